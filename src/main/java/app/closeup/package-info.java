@@ -1,0 +1,5 @@
+/** Closeup, cut into modules: each sub-package is one. */
+@NullMarked
+package app.closeup;
+
+import org.jspecify.annotations.NullMarked;

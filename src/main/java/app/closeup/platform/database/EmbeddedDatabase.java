@@ -1,0 +1,8 @@
+package app.closeup.platform.database;
+
+/** Present while the embedded PostgreSQL serves this installation: a trial on one's own machine, no production. */
+public interface EmbeddedDatabase {
+
+    /** The address for a database tool, as the superuser. */
+    String address();
+}

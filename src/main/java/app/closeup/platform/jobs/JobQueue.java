@@ -1,0 +1,50 @@
+package app.closeup.platform.jobs;
+
+import app.closeup.platform.tenancy.TenantContext;
+import app.closeup.platform.tenancy.TenantId;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hands each entry of the queue to the job that it names, as the company that it was enqueued for. */
+@Configuration(proxyBeanMethods = false)
+class JobQueue {
+
+    static final TaskDescriptor<Entry> TASK = TaskDescriptor.of("job", Entry.class);
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+    private static final int RETRIES = 10;
+
+    @Bean
+    Task<Entry> jobTask(ObjectProvider<Job> jobs) {
+        return Tasks.oneTime(TASK)
+                .onFailure(FailureHandler.<Entry>maxRetries(RETRIES)
+                        .withBackoff(FIRST_RETRY)
+                        .thenRemove(abandoned ->
+                                as((Entry) abandoned.getExecution().taskInstance.getData(), jobs, Job::abandon)))
+                .execute((instance, _) -> as(instance.getData(), jobs, Job::run));
+    }
+
+    private static void as(Entry entry, ObjectProvider<Job> jobs, BiConsumer<Job, UUID> work) {
+        var job = jobs.stream()
+                .filter(candidate -> candidate.name().equals(entry.job()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No job is named " + entry.job()));
+        if (entry.tenant() == null) {
+            work.accept(job, entry.subject());
+        } else {
+            TenantContext.runAs(new TenantId(entry.tenant()), () -> work.accept(job, entry.subject()));
+        }
+    }
+
+    record Entry(String job, @Nullable UUID tenant, UUID subject) implements Serializable {}
+}

@@ -1,0 +1,32 @@
+package app.closeup.platform.jobs;
+
+import app.closeup.platform.tenancy.TenantContext;
+import app.closeup.platform.tenancy.TenantId;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The queue of background work. */
+@Component
+public class Jobs {
+
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    Jobs(SchedulerClient scheduler, Clock clock) {
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Enqueues the job for the current company, if there is one, in the running transaction; once for each subject. */
+    public void enqueue(String job, UUID subject) {
+        var tenant = TenantContext.current().map(TenantId::value).orElse(null);
+        var instance = JobQueue.TASK
+                .instance(job + ":" + subject)
+                .data(new JobQueue.Entry(job, tenant, subject))
+                .build();
+        scheduler.scheduleIfNotExists(SchedulableInstance.of(instance, clock.instant()));
+    }
+}

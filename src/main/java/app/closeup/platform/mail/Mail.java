@@ -1,0 +1,4 @@
+package app.closeup.platform.mail;
+
+/** One plain-text message. */
+public record Mail(String recipient, String subject, String body) {}

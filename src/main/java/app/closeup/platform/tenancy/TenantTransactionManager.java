@@ -1,0 +1,64 @@
+package app.closeup.platform.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Tells PostgreSQL, at the start of every transaction, whose rows may be seen. No tenant: no rows. */
+@Component("transactionManager")
+class TenantTransactionManager extends JdbcTransactionManager {
+
+    /** Under this key the running transaction remembers the tenant that it began with. */
+    private static final Object TENANT_OF_TRANSACTION = new Object();
+
+    TenantTransactionManager(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    /** The tenant setting of the running transaction, or null when none runs. */
+    static @Nullable String tenantOfTransaction() {
+        return (String) TransactionSynchronizationManager.getResource(TENANT_OF_TRANSACTION);
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        TransactionSynchronizationManager.bindResource(TENANT_OF_TRANSACTION, TenantContext.settingValue());
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        try (var statement = connection.createStatement()) {
+            // The statement, not set_config(): a distributed PostgreSQL forwards only the statement to its workers.
+            statement.execute("SET LOCAL app.tenant_id = '" + TenantContext.settingValue() + "'");
+        }
+    }
+
+    @Override
+    protected Object doSuspend(Object transaction) {
+        var tenant = TransactionSynchronizationManager.unbindResource(TENANT_OF_TRANSACTION);
+        return new Suspended(super.doSuspend(transaction), tenant);
+    }
+
+    @Override
+    protected void doResume(@Nullable Object transaction, Object suspendedResources) {
+        var suspended = (Suspended) suspendedResources;
+        super.doResume(transaction, suspended.connection());
+        TransactionSynchronizationManager.bindResource(TENANT_OF_TRANSACTION, suspended.tenant());
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(TENANT_OF_TRANSACTION);
+        super.doCleanupAfterCompletion(transaction);
+    }
+
+    private record Suspended(Object connection, Object tenant) {}
+}

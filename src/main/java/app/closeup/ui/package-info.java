@@ -1,0 +1,9 @@
+/** The shell around every screen, and the kit of components that screens are made of. */
+@ApplicationModule(
+        displayName = "User interface",
+        allowedDependencies = {"platform::*"})
+@NullMarked
+package app.closeup.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,150 @@
+package app.closeup.testing;
+
+import app.closeup.platform.Ids;
+import app.closeup.platform.tenancy.TenantId;
+import app.closeup.tenants.IdentityId;
+import app.closeup.tenants.MemberId;
+import app.closeup.tenants.Role;
+import app.closeup.tenants.SignedIn;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+/**
+ * The people of the tests. Ada owns Acme Hardware, where Alan works too; Grace owns Globex. They are shared by all
+ * tests, so a test that counts rows founds a company of its own.
+ */
+public final class Cast {
+
+    public static final SignedIn ADA = person(1, 1, 1, "Ada Lovelace", Role.OWNER);
+    public static final SignedIn ALAN = person(1, 2, 2, "Alan Turing", Role.MEMBER);
+    public static final SignedIn GRACE = person(2, 3, 3, "Grace Hopper", Role.OWNER);
+
+    public static final TenantId ACME = ADA.tenant();
+    public static final TenantId GLOBEX = GRACE.tenant();
+
+    private Cast() {}
+
+    /** A new company, known to no other test, with its owner. */
+    public static SignedIn foundCompany(String name) {
+        var owner = new SignedIn(
+                new TenantId(Ids.next()),
+                new MemberId(Ids.next()),
+                new IdentityId(Ids.next()),
+                "Owner of " + name,
+                Role.OWNER);
+        try (var connection = TestDatabase.superuser()) {
+            insertCompany(connection, owner.tenant(), name);
+            insertPerson(connection, owner);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return owner;
+    }
+
+    /** Signs the person in for this thread, until {@link #signOut()}. */
+    public static void signIn(SignedIn person) {
+        var roles = AuthorityUtils.createAuthorityList("ROLE_" + person.role().name(), "ROLE_STAFF");
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(person, null, roles)));
+    }
+
+    public static void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    public static <T> T as(SignedIn person, Callable<T> work) {
+        var before = SecurityContextHolder.getContext();
+        signIn(person);
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    public static void runAs(SignedIn person, Runnable work) {
+        as(person, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    static void arrive(Connection connection) throws SQLException {
+        try (var known = connection.createStatement();
+                var rows = known.executeQuery("select 1 from tenants.tenant where name = 'Acme Hardware'")) {
+            if (rows.next()) {
+                return;
+            }
+        }
+        insertCompany(connection, ACME, "Acme Hardware");
+        insertCompany(connection, GLOBEX, "Globex");
+        for (var person : List.of(ADA, ALAN, GRACE)) {
+            insertPerson(connection, person);
+        }
+    }
+
+    private static SignedIn person(int tenant, int member, int identity, String name, Role role) {
+        return new SignedIn(
+                new TenantId(new UUID(0x7000, tenant)),
+                new MemberId(new UUID(0x7001, member)),
+                new IdentityId(new UUID(0x7002, identity)),
+                name,
+                role);
+    }
+
+    private static void insertCompany(Connection connection, TenantId tenant, String name) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into tenants.tenant (tenant_id, name, created_at) values (?, ?, ?)")) {
+            insert.setObject(1, tenant.value());
+            insert.setString(2, name);
+            insert.setObject(3, now());
+            insert.executeUpdate();
+        }
+    }
+
+    private static void insertPerson(Connection connection, SignedIn person) throws SQLException {
+        var email = person.identity() + "@example.com";
+        try (var identity = connection.prepareStatement("insert into tenants.identity"
+                        + " (identity_id, email, email_folded, created_at) values (?, ?, ?, ?)");
+                var membership = connection.prepareStatement(
+                        "insert into tenants.membership (identity_id, tenant_id) values (?, ?)");
+                var member = connection.prepareStatement("insert into tenants.member"
+                        + " (tenant_id, member_id, identity_id, name, email, role, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")) {
+            identity.setObject(1, person.identity().value());
+            identity.setString(2, email);
+            identity.setString(3, email);
+            identity.setObject(4, now());
+            identity.executeUpdate();
+            membership.setObject(1, person.identity().value());
+            membership.setObject(2, person.tenant().value());
+            membership.executeUpdate();
+            member.setObject(1, person.tenant().value());
+            member.setObject(2, person.member().value());
+            member.setObject(3, person.identity().value());
+            member.setString(4, person.name());
+            member.setString(5, email);
+            member.setString(6, person.role().name().toLowerCase(java.util.Locale.ROOT));
+            member.setObject(7, now());
+            member.executeUpdate();
+        }
+    }
+
+    private static OffsetDateTime now() {
+        return Instant.now().atOffset(ZoneOffset.UTC);
+    }
+}
