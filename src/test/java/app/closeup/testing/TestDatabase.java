@@ -105,7 +105,8 @@ public final class TestDatabase {
                 .start();
         // After the application contexts, whose pools and jobs still need it while they close.
         SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
-        return new Server("embedded", postgres.getJdbcUrl("postgres", "postgres"), "postgres", "");
+        return new Server(
+                "embedded", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "postgres", "");
     }
 
     private static void stop(EmbeddedPostgres postgres) {

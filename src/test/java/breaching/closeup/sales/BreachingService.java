@@ -1,0 +1,31 @@
+package breaching.closeup.sales;
+
+import com.vaadin.flow.component.html.Div;
+import java.time.Instant;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.events.ApplicationModuleListener;
+
+/** A service that breaks the rules for services, so that each rule can be seen red. */
+class BreachingService {
+
+    @Autowired
+    @Nullable
+    DSLContext dsl;
+
+    Object forgetful(DSLContext given) {
+        return given.fetch("select * from customers.customer").get(0).get(0) + "" + Instant.now();
+    }
+
+    Div knowsTheBrowser() {
+        return new Div();
+    }
+
+    Thread ownThread() {
+        return new Thread(() -> {});
+    }
+
+    @ApplicationModuleListener
+    void on(String event) {}
+}
