@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads PostgreSQL's own catalogue and names every breach of the tenancy rules; an empty list is what it should say. */
 final class Catalogue {
@@ -171,8 +172,7 @@ final class Catalogue {
     }
 
     /** The query selects names from the tables; null {@code among} asks it of the shared ones too. */
-    private void expectNone(
-            List<String> breaches, @org.jspecify.annotations.Nullable Set<String> among, String breach, String query)
+    private void expectNone(List<String> breaches, @Nullable Set<String> among, String breach, String query)
             throws SQLException {
         column(query.replace("%s", TABLES)).stream()
                 .filter(name -> among == null

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,14 +20,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JobQueue {
 
-    static final TaskDescriptor<Entry> TASK = TaskDescriptor.of("job", Entry.class);
-
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final int RETRIES = 10;
 
+    /** The queue's name in the table: applications that share a database and not their jobs use different ones. */
     @Bean
-    Task<Entry> jobTask(ObjectProvider<Job> jobs) {
-        return Tasks.oneTime(TASK)
+    TaskDescriptor<Entry> queue(@Value("${closeup.jobs.queue:job}") String name) {
+        return TaskDescriptor.of(name, Entry.class);
+    }
+
+    @Bean
+    Task<Entry> jobTask(TaskDescriptor<Entry> queue, ObjectProvider<Job> jobs) {
+        return Tasks.oneTime(queue)
                 .onFailure(FailureHandler.<Entry>maxRetries(RETRIES)
                         .withBackoff(FIRST_RETRY)
                         .thenRemove(abandoned ->

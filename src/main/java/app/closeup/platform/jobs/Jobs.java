@@ -4,6 +4,7 @@ import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Jobs {
 
+    private final TaskDescriptor<JobQueue.Entry> queue;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    Jobs(SchedulerClient scheduler, Clock clock) {
+    Jobs(TaskDescriptor<JobQueue.Entry> queue, SchedulerClient scheduler, Clock clock) {
+        this.queue = queue;
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -23,8 +26,7 @@ public class Jobs {
     /** Enqueues the job for the current company, if there is one, in the running transaction; once for each subject. */
     public void enqueue(String job, UUID subject) {
         var tenant = TenantContext.current().map(TenantId::value).orElse(null);
-        var instance = JobQueue.TASK
-                .instance(job + ":" + subject)
+        var instance = queue.instance(job + ":" + subject)
                 .data(new JobQueue.Entry(job, tenant, subject))
                 .build();
         scheduler.scheduleIfNotExists(SchedulableInstance.of(instance, clock.instant()));
