@@ -25,6 +25,7 @@ create table tenants.identity (
     color_scheme text not null default 'system' check (color_scheme in ('system', 'light', 'dark')),
     density text not null default 'comfortable' check (density in ('comfortable', 'compact')),
     shortcuts boolean not null default true,
+    sessions_valid_from timestamptz,
     created_at timestamptz not null
 );
 call platform.share('tenants.identity');
@@ -58,7 +59,7 @@ call platform.share('tenants.sign_up');
 --comment: Links sent by mail. Only the hash is kept; a used or expired one opens nothing.
 create table tenants.single_use_token (
     token_hash bytea not null primary key,
-    purpose text not null check (purpose in ('confirm_sign_up', 'reset_password', 'accept_invitation')),
+    purpose text not null check (purpose in ('sign_up', 'password_reset', 'invitation')),
     subject_id uuid not null,
     tenant_id uuid references tenants.tenant,
     created_at timestamptz not null,

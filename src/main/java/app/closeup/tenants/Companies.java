@@ -1,0 +1,61 @@
+package app.closeup.tenants;
+
+import app.closeup.platform.tenancy.TenantContext;
+import app.closeup.platform.tenancy.TenantId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The companies that a person works for. */
+@Service
+public class Companies {
+
+    private final CompanyRepository repository;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Companies(CompanyRepository repository, TransactionOperations transaction, Clock clock) {
+        this.repository = repository;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Those of the signed-in person, by name. */
+    public List<Company> mine() {
+        return transaction.execute(_ -> repository.of(me().identity()));
+    }
+
+    /** The current company. */
+    public Company current() {
+        return transaction.execute(_ -> repository.company(TenantContext.tenant()));
+    }
+
+    /** The signed-in person, at work in another of their companies; empty when it is not theirs. */
+    public Optional<SignedIn> enter(TenantId company) {
+        var entered = at(me().identity(), company);
+        entered.ifPresent(this::remember);
+        return entered;
+    }
+
+    /** A person at work in the company that they entered last. */
+    public Optional<SignedIn> lastEntered(IdentityId identity) {
+        var entered = transaction.execute(_ -> repository.latest(identity)).flatMap(company -> at(identity, company));
+        entered.ifPresent(this::remember);
+        return entered;
+    }
+
+    /** A person at work in a company, as its staff list says now. */
+    public Optional<SignedIn> at(IdentityId identity, TenantId company) {
+        return TenantContext.callAs(company, () -> transaction.execute(_ -> repository.member(identity)));
+    }
+
+    private void remember(SignedIn person) {
+        transaction.executeWithoutResult(_ -> repository.entered(person.identity(), person.tenant(), clock.instant()));
+    }
+
+    private static SignedIn me() {
+        return SignedIn.current().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+}

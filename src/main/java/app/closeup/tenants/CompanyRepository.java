@@ -1,0 +1,68 @@
+package app.closeup.tenants;
+
+import static app.closeup.platform.tenancy.TenantContext.tenant;
+import static app.closeup.tenants.db.Tables.MEMBER;
+import static app.closeup.tenants.db.Tables.MEMBERSHIP;
+import static app.closeup.tenants.db.Tables.TENANT;
+import static org.jooq.Records.mapping;
+
+import app.closeup.platform.tenancy.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CompanyRepository {
+
+    private final DSLContext dsl;
+
+    CompanyRepository(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    List<Company> of(IdentityId identity) {
+        return dsl.select(TENANT.TENANT_ID, TENANT.NAME)
+                .from(MEMBERSHIP)
+                .join(TENANT)
+                .on(TENANT.TENANT_ID.eq(MEMBERSHIP.TENANT_ID))
+                .where(MEMBERSHIP.IDENTITY_ID.eq(identity))
+                .orderBy(TENANT.NAME, TENANT.TENANT_ID)
+                .fetch(mapping(Company::new));
+    }
+
+    Company company(TenantId id) {
+        return dsl.select(TENANT.TENANT_ID, TENANT.NAME)
+                .from(TENANT)
+                .where(TENANT.TENANT_ID.eq(id))
+                .fetchSingle(mapping(Company::new));
+    }
+
+    Optional<TenantId> latest(IdentityId identity) {
+        return dsl.select(MEMBERSHIP.TENANT_ID)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.IDENTITY_ID.eq(identity))
+                .orderBy(MEMBERSHIP.LAST_ENTERED_AT.desc().nullsLast(), MEMBERSHIP.TENANT_ID)
+                .limit(1)
+                .fetchOptional(MEMBERSHIP.TENANT_ID);
+    }
+
+    void entered(IdentityId identity, TenantId company, Instant at) {
+        dsl.update(MEMBERSHIP)
+                .set(MEMBERSHIP.LAST_ENTERED_AT, at)
+                .where(MEMBERSHIP.IDENTITY_ID.eq(identity))
+                .and(MEMBERSHIP.TENANT_ID.eq(company))
+                .execute();
+    }
+
+    Optional<SignedIn> member(IdentityId identity) {
+        return dsl.select(MEMBER.TENANT_ID, MEMBER.MEMBER_ID, MEMBER.IDENTITY_ID, MEMBER.NAME, MEMBER.ROLE)
+                .from(MEMBER)
+                .where(MEMBER.TENANT_ID.eq(tenant()))
+                .and(MEMBER.IDENTITY_ID.eq(identity))
+                .fetchOptional(mapping((company, member, person, name, role) ->
+                        new SignedIn(company, member, person, name, Role.valueOf(role.toUpperCase(Locale.ROOT)))));
+    }
+}

@@ -1,0 +1,45 @@
+package app.closeup.tenants.access;
+
+import app.closeup.tenants.Companies;
+import java.time.Clock;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Checks an e-mail address and a password, and lets the person into the company that they entered last. */
+@Component
+class SignInProvider implements AuthenticationProvider {
+
+    private final IdentityRepository identities;
+    private final Companies companies;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    SignInProvider(IdentityRepository identities, Companies companies, Passwords passwords, Clock clock) {
+        this.identities = identities;
+        this.companies = companies;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var email = EmailAddress.folded(attempt.getName());
+        var password = attempt.getCredentials() instanceof String typed ? typed : "";
+        var identity = identities.byEmail(email);
+        var hash = identity.map(IdentityRepository.Identity::passwordHash).orElse(null);
+        if (!passwords.matches(password, hash)) {
+            throw new BadCredentialsException("Wrong e-mail address or password");
+        }
+        return identity.flatMap(known -> companies.lastEntered(known.id()))
+                .map(person -> SignInSession.of(person, clock.instant()))
+                .orElseThrow(() -> new BadCredentialsException("A member of no company"));
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,83 @@
+package app.closeup.tenants.ui;
+
+import app.closeup.tenants.access.SessionLimits;
+import app.closeup.tenants.access.TooManyAttemptsException;
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may come in, how, for how long, and what the browser is told to guard. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** As strict as Vaadin 25.2 allows, whose start page holds scripts and styles of its own and evaluates some. */
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    private static final String PERMISSIONS_POLICY =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=()";
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, RequestUtil requests, SessionLimits limits) {
+        return http.authorizeHttpRequests(
+                        paths -> paths.requestMatchers("/actuator/health/**", "/closeup/**", "/webjars/**", "/icons/**")
+                                .permitAll())
+                // Vaadin's own requests carry its own token. Unlike Vaadin's default, signing in needs one too.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class, "/login?goodbye")
+                                .enableCsrfConfiguration(false))
+                .formLogin(form -> form.failureHandler(backToLogin()))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(outdatedFormsBackToLogin()))
+                .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
+                .headers(SecurityConfiguration::guard)
+                .build();
+    }
+
+    private static void guard(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+
+    private static AuthenticationFailureHandler backToLogin() {
+        return (request, response, failure) -> response.sendRedirect(request.getContextPath()
+                + (failure instanceof TooManyAttemptsException refused
+                        ? "/login?wait=" + refused.seconds()
+                        : "/login?error"));
+    }
+
+    /** A sign-in page left open until its session ended: its form's token is worth nothing any more. */
+    private static AccessDeniedHandler outdatedFormsBackToLogin() {
+        return (request, response, denied) -> {
+            if (denied instanceof CsrfException && request.getServletPath().equals("/login")) {
+                response.sendRedirect(request.getContextPath() + "/login?outdated");
+            } else {
+                response.sendError(403);
+            }
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package app.closeup.tenants.access;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Someone with a browser that keeps cookies and follows no redirects. */
+public final class WebVisitor {
+
+    private static final Pattern CSRF = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String server;
+
+    public WebVisitor(int port) {
+        this.server = "http://localhost:" + port;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(server + path)).header("Accept", "text/html"));
+    }
+
+    /** Posts the fields and nothing else. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(server + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> signIn(String email, String password) {
+        return post("/login", Map.of("username", email, "password", password, "_csrf", csrfToken()));
+    }
+
+    public String csrfToken() {
+        var matcher = CSRF.matcher(get("/login").body());
+        if (!matcher.find()) {
+            throw new IllegalStateException("The page carries no CSRF token");
+        }
+        return matcher.group(1);
+    }
+
+    public Optional<HttpCookie> sessionCookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().endsWith("SESSIONID")
+                        || cookie.getName().endsWith("closeup"))
+                .findFirst();
+    }
+
+    public static String target(HttpResponse<String> redirect) {
+        var location = URI.create(redirect.headers().firstValue("Location").orElse(""));
+        return location.getPath() + (location.getQuery() == null ? "" : "?" + location.getQuery());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
