@@ -1,6 +1,9 @@
 package app.closeup.testing;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -18,20 +21,15 @@ class TestDatabaseConnection implements EnvironmentPostProcessor {
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "testDatabase",
-                        Map.of(
-                                "spring.datasource.url",
-                                TestDatabase.url(),
-                                "spring.datasource.username",
-                                TestDatabase.APPLICATION,
-                                "spring.datasource.password",
-                                TestDatabase.password(),
-                                "spring.datasource.hikari.maximum-pool-size",
-                                "10",
-                                "spring.liquibase.user",
-                                TestDatabase.OWNER,
-                                "spring.liquibase.password",
-                                TestDatabase.password(),
-                                "closeup.mail.outbox",
-                                "true")));
+                        Map.ofEntries(
+                                entry("spring.datasource.url", TestDatabase.url()),
+                                entry("spring.datasource.username", TestDatabase.APPLICATION),
+                                entry("spring.datasource.password", TestDatabase.password()),
+                                entry("spring.datasource.hikari.maximum-pool-size", "10"),
+                                entry("spring.liquibase.user", TestDatabase.OWNER),
+                                entry("spring.liquibase.password", TestDatabase.password()),
+                                entry("closeup.mail.outbox", "true"),
+                                // Each context runs its own jobs alone.
+                                entry("closeup.jobs.queue", "job-" + UUID.randomUUID()))));
     }
 }
