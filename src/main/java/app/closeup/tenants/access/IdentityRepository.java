@@ -11,10 +11,8 @@ import org.jooq.Record3;
 import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 @Repository
-@Transactional
 class IdentityRepository {
 
     private final DSLContext dsl;
@@ -27,11 +25,36 @@ class IdentityRepository {
         return identities().where(IDENTITY.EMAIL_FOLDED.eq(folded)).fetchOptional(mapping(Identity::new));
     }
 
-    Optional<Instant> sessionsValidFrom(IdentityId identity) {
+    Optional<Identity> find(IdentityId id) {
+        return identities().where(IDENTITY.IDENTITY_ID.eq(id)).fetchOptional(mapping(Identity::new));
+    }
+
+    Optional<Instant> sessionsValidFrom(IdentityId id) {
         return dsl.select(IDENTITY.SESSIONS_VALID_FROM)
                 .from(IDENTITY)
-                .where(IDENTITY.IDENTITY_ID.eq(identity))
+                .where(IDENTITY.IDENTITY_ID.eq(id))
                 .fetchOptional(IDENTITY.SESSIONS_VALID_FROM);
+    }
+
+    /** False when the address is somebody's already. */
+    boolean insert(Identity identity, Instant createdAt) {
+        return dsl.insertInto(IDENTITY)
+                        .set(IDENTITY.IDENTITY_ID, identity.id())
+                        .set(IDENTITY.EMAIL, identity.email())
+                        .set(IDENTITY.EMAIL_FOLDED, EmailAddress.folded(identity.email()))
+                        .set(IDENTITY.PASSWORD_HASH, identity.passwordHash())
+                        .set(IDENTITY.CREATED_AT, createdAt)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    void changePassword(IdentityId id, String hash, Instant sessionsValidFrom) {
+        dsl.update(IDENTITY)
+                .set(IDENTITY.PASSWORD_HASH, hash)
+                .set(IDENTITY.SESSIONS_VALID_FROM, sessionsValidFrom)
+                .where(IDENTITY.IDENTITY_ID.eq(id))
+                .execute();
     }
 
     private SelectJoinStep<Record3<IdentityId, String, String>> identities() {

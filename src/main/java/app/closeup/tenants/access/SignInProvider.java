@@ -6,7 +6,9 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Checks an e-mail address and a password, and lets the person into the company that they entered last. */
 @Component
@@ -15,12 +17,22 @@ class SignInProvider implements AuthenticationProvider {
     private final IdentityRepository identities;
     private final Companies companies;
     private final Passwords passwords;
+    private final Doorkeeper doorkeeper;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    SignInProvider(IdentityRepository identities, Companies companies, Passwords passwords, Clock clock) {
+    SignInProvider(
+            IdentityRepository identities,
+            Companies companies,
+            Passwords passwords,
+            Doorkeeper doorkeeper,
+            TransactionOperations transaction,
+            Clock clock) {
         this.identities = identities;
         this.companies = companies;
         this.passwords = passwords;
+        this.doorkeeper = doorkeeper;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -28,11 +40,14 @@ class SignInProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var email = EmailAddress.folded(attempt.getName());
         var password = attempt.getCredentials() instanceof String typed ? typed : "";
-        var identity = identities.byEmail(email);
+        var address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        doorkeeper.beforePassword(email, address);
+        var identity = transaction.execute(_ -> identities.byEmail(email));
         var hash = identity.map(IdentityRepository.Identity::passwordHash).orElse(null);
         if (!passwords.matches(password, hash)) {
             throw new BadCredentialsException("Wrong e-mail address or password");
         }
+        doorkeeper.afterRightPassword(email, address);
         return identity.flatMap(known -> companies.lastEntered(known.id()))
                 .map(person -> SignInSession.of(person, clock.instant()))
                 .orElseThrow(() -> new BadCredentialsException("A member of no company"));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Whether someone who signed in a while ago may still come in, and as what. */
 @Component
@@ -15,11 +16,13 @@ class Standing {
 
     private final IdentityRepository identities;
     private final Companies companies;
+    private final TransactionOperations transaction;
     private final Limits limits;
 
-    Standing(IdentityRepository identities, Companies companies, Limits limits) {
+    Standing(IdentityRepository identities, Companies companies, TransactionOperations transaction, Limits limits) {
         this.identities = identities;
         this.companies = companies;
+        this.transaction = transaction;
         this.limits = limits;
     }
 
@@ -27,8 +30,8 @@ class Standing {
         if (!since.plus(limits.absoluteTimeout()).isAfter(now)) {
             return Optional.empty();
         }
-        var ended = identities
-                .sessionsValidFrom(person.identity())
+        var ended = transaction
+                .execute(_ -> identities.sessionsValidFrom(person.identity()))
                 .filter(since::isBefore)
                 .isPresent();
         return ended ? Optional.empty() : companies.at(person.identity(), person.tenant());

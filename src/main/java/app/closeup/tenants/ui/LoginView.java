@@ -3,8 +3,11 @@ package app.closeup.tenants.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
@@ -42,7 +45,13 @@ class LoginView extends FrontDoor implements BeforeEnterObserver, HasDynamicTitl
         form.add(email, password, signIn);
 
         headline(getTranslation("tenants.login.title"));
-        card().add(form);
+        var forgotten = new Anchor("forgotten-password", getTranslation("tenants.login.forgotten"));
+        var row = new Div(forgotten);
+        row.addClassName("front-door-row");
+        card().add(form, row);
+        below(new Span(
+                new Span(getTranslation("tenants.login.new") + " "),
+                new Anchor("sign-up", getTranslation("tenants.sign-up.title"))));
     }
 
     @Override

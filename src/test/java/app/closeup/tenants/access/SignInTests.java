@@ -1,30 +1,43 @@
 package app.closeup.tenants.access;
 
+import static app.closeup.tenants.access.People.PASSWORD;
+import static app.closeup.tenants.access.People.email;
 import static app.closeup.tenants.access.WebVisitor.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.closeup.platform.throttle.Throttle;
+import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
-import app.closeup.testing.TestDatabase;
-import java.sql.SQLException;
+import app.closeup.testing.MovableClock;
+import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DoorTest
 class SignInTests {
-
-    private static final String PASSWORD = "seven red balloons";
 
     @LocalServerPort
     int port;
 
     @Autowired
-    Passwords passwords;
+    People people;
+
+    @Autowired
+    Companies companies;
+
+    @Autowired
+    Founding founding;
+
+    @Autowired
+    Throttle throttle;
+
+    @Autowired
+    MovableClock clock;
 
     private SignedIn person;
     private String email;
@@ -32,10 +45,14 @@ class SignInTests {
 
     @BeforeEach
     void aCompanyWithAnOwner() {
-        person = Cast.foundCompany("Door");
-        email = person.identity() + "@example.com";
-        setPassword(PASSWORD);
+        person = people.owner();
+        email = email(person);
         visitor = new WebVisitor(port);
+    }
+
+    @AfterEach
+    void theClockIsRight() {
+        clock.reset();
     }
 
     @Test
@@ -92,15 +109,102 @@ class SignInTests {
         assertThat(target(visitor.get("/"))).isEqualTo("/login");
     }
 
-    private void setPassword(String password) {
-        try (var connection = TestDatabase.superuser();
-                var update = connection.prepareStatement(
-                        "update tenants.identity set password_hash = ? where identity_id = ?")) {
-            update.setString(1, passwords.hash(password));
-            update.setObject(2, person.identity().value());
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    @Test
+    void aSessionEndsAfterTwelveHoursWhateverIsDone() {
+        visitor.signIn(email, PASSWORD);
+        for (var hours = 1; hours < 12; hours++) {
+            clock.forward(Duration.ofHours(1));
+            assertThat(target(visitor.get("/"))).isNotEqualTo("/login");
         }
+        clock.forward(Duration.ofHours(1));
+
+        assertThat(target(visitor.get("/"))).isEqualTo("/login");
+    }
+
+    @Test
+    void whoLeavesTheCompanyIsOutAtOnce() {
+        visitor.signIn(email, PASSWORD);
+
+        People.update("delete from tenants.member where identity_id = '" + person.identity() + "'");
+
+        assertThat(target(visitor.get("/"))).isEqualTo("/login");
+    }
+
+    @Test
+    void tenWrongPasswordsMakeTheNextOneWait() {
+        for (var attempt = 0; attempt < 10; attempt++) {
+            assertThat(target(visitor.signIn(email, "wrong"))).isEqualTo("/login?error");
+        }
+
+        assertThat(target(visitor.signIn(email, PASSWORD))).matches("/login\\?wait=\\d+");
+
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(target(visitor.signIn(email, PASSWORD))).isEqualTo("/");
+    }
+
+    @Test
+    void anUnknownAddressWaitsLikeAKnownOne() {
+        var unknown = "nobody-" + person.identity() + "@example.com";
+        for (var attempt = 0; attempt < 10; attempt++) {
+            assertThat(target(visitor.signIn(unknown, "wrong"))).isEqualTo("/login?error");
+        }
+
+        assertThat(target(visitor.signIn(unknown, "wrong"))).matches("/login\\?wait=\\d+");
+    }
+
+    @Test
+    void aStrangersGuessesLockNobodyOut() {
+        for (var guess = 0; guess < 40; guess++) {
+            throttle.refusal(Doorkeeper.PASSWORD_BY_ACCOUNT, email);
+        }
+
+        assertThat(target(visitor.signIn(email, PASSWORD))).isEqualTo("/");
+    }
+
+    @Test
+    void aMemberOfSeveralCompaniesComesBackToTheLatest() {
+        var second = Cast.as(person, () -> founding.another("Second"));
+        Cast.as(person, () -> companies.enter(second.tenant()));
+
+        assertThat(companies.lastEntered(person.identity())).contains(second);
+    }
+
+    @Test
+    void everyAnswerTellsTheBrowserWhatToGuard() {
+        var headers = visitor.get("/login").headers();
+
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Permissions-Policy").orElseThrow()).contains("camera=()");
+        assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Strict-Transport-Security"))
+                .as("nothing of the kind over plain HTTP")
+                .isEmpty();
+    }
+
+    @Test
+    void behindAProxyWithTlsTheBrowserIsToldToStayThere() {
+        var answer = visitor.getBehindTlsProxy("/login");
+
+        assertThat(answer.headers().firstValue("Strict-Transport-Security").orElseThrow())
+                .contains("max-age=31536000");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
+    }
+
+    @Test
+    void theSessionCookieIsForTheServerAlone() {
+        var cookie = visitor.get("/login").headers().firstValue("Set-Cookie").orElseThrow();
+
+        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax");
+    }
+
+    @Test
+    void healthIsForEverybodyAndNothingElseOfTheActuator() {
+        assertThat(visitor.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/actuator/env").statusCode()).isNotEqualTo(200);
     }
 }

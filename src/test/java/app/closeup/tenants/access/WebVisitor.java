@@ -29,7 +29,15 @@ public final class WebVisitor {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(server + path)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(URI.create(server + path)).header("Accept", "text/html, */*"));
+    }
+
+    /** As a proxy on this machine passes on a request that came to it over TLS. */
+    public HttpResponse<String> getBehindTlsProxy(String path) {
+        return send(HttpRequest.newBuilder(URI.create(server + path))
+                .header("Accept", "text/html, */*")
+                .header("X-Forwarded-For", "203.0.113.7")
+                .header("X-Forwarded-Proto", "https"));
     }
 
     /** Posts the fields and nothing else. */

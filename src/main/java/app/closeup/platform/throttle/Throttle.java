@@ -1,0 +1,87 @@
+package app.closeup.platform.throttle;
+
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts in the database, in transactions of its own: what is counted stays counted when the caller's work rolls back.
+ * Whom it counts it knows by hashes alone.
+ */
+@Component
+public class Throttle {
+
+    private static final Duration KEPT_AFTER_REFILL = Duration.ofMinutes(5);
+
+    private final PostgreSQLSelectForUpdateBasedProxyManager<byte[]> buckets;
+
+    Throttle(DataSource dataSource, Clock clock) {
+        buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
+                .<byte[]>primaryKeyMapper((statement, index, key) -> statement.setBytes(index, key))
+                .table("platform.throttle")
+                .clientClock(meter(clock))
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_AFTER_REFILL))
+                .build();
+    }
+
+    /** Counts one more of this for them; when that is too many, how long to wait, else empty. */
+    public Optional<Duration> refusal(Limit limit, String... whom) {
+        var probe = bucket(limit, whom).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Begins to count anew. */
+    public void forget(Limit limit, String... whom) {
+        bucket(limit, whom).reset();
+    }
+
+    /** Deletes at most so many rows that count nothing any more, and says how many. */
+    public int sweep(int most) {
+        return buckets.removeExpired(most);
+    }
+
+    private BucketProxy bucket(Limit limit, String... whom) {
+        var configuration = BucketConfiguration.builder()
+                .addLimit(bandwidth -> bandwidth.capacity(limit.times()).refillGreedy(limit.times(), limit.within()))
+                .build();
+        return buckets.getProxy(key(limit, whom), () -> configuration);
+    }
+
+    private static byte[] key(Limit limit, String... whom) {
+        var text = limit.name() + '\n' + String.join("\n", whom);
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TimeMeter meter(Clock clock) {
+        return new TimeMeter() {
+
+            @Override
+            public long currentTimeNanos() {
+                return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package app.closeup.tenants.access;
+
+import app.closeup.platform.throttle.Limit;
+import app.closeup.platform.throttle.Throttle;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows down those who guess passwords or fill mailboxes, and locks nobody out: whoever knocks too often from one
+ * address waits, while from anywhere else an account that many knock at only answers more slowly.
+ */
+@Component
+class Doorkeeper {
+
+    private static final Limit PASSWORD_BY_ACCOUNT_AND_ADDRESS =
+            new Limit("sign-in of account from address", 10, Duration.ofMinutes(15));
+    private static final Limit PASSWORD_BY_ADDRESS = new Limit("sign-in from address", 100, Duration.ofMinutes(15));
+    static final Limit PASSWORD_BY_ACCOUNT = new Limit("sign-in of account", 30, Duration.ofHours(1));
+    private static final Duration SLOW_ANSWER = Duration.ofSeconds(2);
+
+    private static final Limit LETTER_FROM_ADDRESS = new Limit("letter from address", 20, Duration.ofHours(1));
+    private static final Limit LETTER_TO_MAILBOX = new Limit("letter to mailbox", 5, Duration.ofHours(1));
+
+    private final Throttle throttle;
+
+    Doorkeeper(Throttle throttle) {
+        this.throttle = throttle;
+    }
+
+    /** @throws TooManyAttemptsException when they have to wait */
+    void beforePassword(String foldedEmail, String address) {
+        refuse(PASSWORD_BY_ADDRESS, network(address));
+        refuse(PASSWORD_BY_ACCOUNT_AND_ADDRESS, foldedEmail, network(address));
+        if (throttle.refusal(PASSWORD_BY_ACCOUNT, foldedEmail).isPresent()) {
+            pause();
+        }
+    }
+
+    void afterRightPassword(String foldedEmail, String address) {
+        throttle.forget(PASSWORD_BY_ACCOUNT_AND_ADDRESS, foldedEmail, network(address));
+        throttle.forget(PASSWORD_BY_ACCOUNT, foldedEmail);
+    }
+
+    /** @throws TooManyAttemptsException when they have to wait */
+    void beforeLetter(String address) {
+        refuse(LETTER_FROM_ADDRESS, network(address));
+    }
+
+    /** Whether the mailbox has had its share; who asked for more is told nothing of it. */
+    boolean mailboxFull(String foldedEmail) {
+        return throttle.refusal(LETTER_TO_MAILBOX, foldedEmail).isPresent();
+    }
+
+    private void refuse(Limit limit, String... whom) {
+        throttle.refusal(limit, whom).ifPresent(wait -> {
+            throw new TooManyAttemptsException(wait.toSeconds() + 1);
+        });
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(SLOW_ANSWER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Of an IPv6 address the first 64 bits: one household has all the rest. */
+    private static String network(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8))
+                    : address;
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
+    }
+}

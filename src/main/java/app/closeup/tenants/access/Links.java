@@ -1,0 +1,37 @@
+package app.closeup.tenants.access;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Makes addresses that stand in mail. Never from a request: whoever sends one can write any host into it. */
+@Component
+class Links {
+
+    private final Address address;
+    private final Environment environment;
+
+    Links(Address address, Environment environment) {
+        this.address = address;
+        this.environment = environment;
+    }
+
+    String to(String path) {
+        var base = StringUtils.hasText(address.baseUrl()) ? address.baseUrl() : ownMachine();
+        return StringUtils.trimTrailingCharacter(base, '/') + "/" + path;
+    }
+
+    private String ownMachine() {
+        var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        return "http://localhost:" + port;
+    }
+
+    /**
+     * Where people reach this installation.
+     *
+     * @param baseUrl such as {@code https://closeup.example.com}; left out, this machine
+     */
+    @ConfigurationProperties("closeup")
+    record Address(@org.jspecify.annotations.Nullable String baseUrl) {}
+}

@@ -1,0 +1,124 @@
+package app.closeup.tenants.access;
+
+import app.closeup.platform.Ids;
+import app.closeup.platform.jobs.Jobs;
+import app.closeup.platform.tenancy.TenantContext;
+import app.closeup.platform.tenancy.TenantId;
+import app.closeup.tenants.IdentityId;
+import app.closeup.tenants.access.IdentityRepository.Identity;
+import app.closeup.tenants.access.Tokens.Purpose;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Companies that sign up. Until the e-mail address is confirmed there is nothing but a request. */
+@Service
+public class SignUps {
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final SignUpRepository repository;
+    private final IdentityRepository identities;
+    private final Founding founding;
+    private final Tokens tokens;
+    private final Passwords passwords;
+    private final Doorkeeper doorkeeper;
+    private final Jobs jobs;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    SignUps(
+            SignUpRepository repository,
+            IdentityRepository identities,
+            Founding founding,
+            Tokens tokens,
+            Passwords passwords,
+            Doorkeeper doorkeeper,
+            Jobs jobs,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.identities = identities;
+        this.founding = founding;
+        this.tokens = tokens;
+        this.passwords = passwords;
+        this.doorkeeper = doorkeeper;
+        this.jobs = jobs;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a company; a letter with a link follows. Whether the address is known makes no difference here: the
+     * letter alone tells, to the owner of the mailbox.
+     *
+     * @param address where the request comes from
+     * @throws TooManyAttemptsException when they have to wait
+     */
+    public void request(NewCompany asked, String address) {
+        requireValid(asked);
+        doorkeeper.beforeLetter(address);
+        var hash = passwords.hash(asked.password());
+        if (doorkeeper.mailboxFull(EmailAddress.folded(asked.email()))) {
+            return;
+        }
+        var now = clock.instant();
+        var signUp = new SignUp(
+                Ids.next(), asked.email().strip(), Names.tidy(asked.company()), Names.tidy(asked.person()), hash);
+        transaction.executeWithoutResult(_ -> {
+            repository.insert(signUp, now, now.plus(KEPT));
+            jobs.enqueue(SignUpLetter.NAME, signUp.id());
+        });
+    }
+
+    /** Whether the link still leads somewhere. */
+    public boolean open(String token) {
+        return transaction.execute(_ -> tokens.open(Purpose.SIGN_UP, token).isPresent());
+    }
+
+    /**
+     * Sends a fresh link in the place of an outdated one; false when there is nothing left to confirm.
+     *
+     * @throws TooManyAttemptsException when they have to wait
+     */
+    public boolean sendAgain(String token, String address) {
+        doorkeeper.beforeLetter(address);
+        return transaction.execute(_ -> {
+            var signUp = tokens.known(Purpose.SIGN_UP, token).flatMap(subject -> repository.find(subject.id()));
+            signUp.ifPresent(pending -> jobs.enqueue(SignUpLetter.NAME, pending.id()));
+            return signUp.isPresent();
+        });
+    }
+
+    /** Founds the company with its owner, all or nothing; false when the link is used or outdated. */
+    public boolean confirm(String token) {
+        var company = new TenantId(Ids.next());
+        return TenantContext.callAs(company, () -> transaction.execute(_ -> found(company, token)));
+    }
+
+    private boolean found(TenantId company, String token) {
+        var signUp = tokens.use(Purpose.SIGN_UP, token).flatMap(subject -> repository.take(subject.id()));
+        if (signUp.isEmpty()) {
+            return false;
+        }
+        var asked = signUp.get();
+        var owner = new Identity(new IdentityId(Ids.next()), asked.email(), asked.passwordHash());
+        if (!identities.insert(owner, clock.instant())) {
+            return false;
+        }
+        founding.found(company, asked.company(), owner, asked.person());
+        return true;
+    }
+
+    private static void requireValid(NewCompany asked) {
+        var valid = Names.valid(asked.company())
+                && Names.valid(asked.person())
+                && EmailAddress.valid(asked.email())
+                && PasswordRule.problem(asked.password(), asked.email(), asked.company())
+                        .isEmpty();
+        if (!valid) {
+            throw new IllegalArgumentException("The form was not checked");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package app.closeup.tenants.access;
+
+import app.closeup.platform.tenancy.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Secrets of 256 random bits that stand in mailed links: good once, for a while. The database knows their hashes. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Tokens {
+
+    private static final int BYTES = 32;
+
+    private final TokenRepository repository;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Tokens(TokenRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    String issue(Purpose purpose, UUID subject, @Nullable TenantId company, Duration validity) {
+        var secret = new byte[BYTES];
+        random.nextBytes(secret);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var now = clock.instant();
+        repository.insert(hash(token), purpose, new Subject(subject, company), now, now.plus(validity));
+        return token;
+    }
+
+    /** What a token opens, while it does. */
+    Optional<Subject> open(Purpose purpose, String token) {
+        return repository.open(hash(token), purpose, clock.instant());
+    }
+
+    /** What a token is or was for, expired and used ones too. */
+    Optional<Subject> known(Purpose purpose, String token) {
+        return repository.known(hash(token), purpose);
+    }
+
+    /** Uses a token up, together with all others for the same; empty when it opens nothing. */
+    Optional<Subject> use(Purpose purpose, String token) {
+        var now = clock.instant();
+        var subject = repository.use(hash(token), purpose, now);
+        subject.ifPresent(used -> repository.useUp(used.id(), purpose, now));
+        return subject;
+    }
+
+    /** Makes all links to the subject worthless. */
+    void withdraw(Purpose purpose, UUID subject) {
+        repository.useUp(subject, purpose, clock.instant());
+    }
+
+    int sweep(Instant expiredBefore) {
+        return repository.sweep(expiredBefore);
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a token is good for, and nothing else. */
+    enum Purpose {
+        SIGN_UP,
+        PASSWORD_RESET,
+        INVITATION
+    }
+
+    /** What a token is about, in which company, if in one. */
+    record Subject(UUID id, @Nullable TenantId company) {}
+}

@@ -1,0 +1,81 @@
+package app.closeup.tenants.ui;
+
+import app.closeup.tenants.access.SignUps;
+import app.closeup.tenants.access.TooManyAttemptsException;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Where the link of a sign-up leads. Only the button uses the link up: programs that open links in mail do not press it. */
+@Route(value = "confirm", autoLayout = false)
+@AnonymousAllowed
+class ConfirmView extends FrontDoor implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final SignUps signUps;
+    private final LocalMail mail;
+    private String token = "";
+
+    ConfirmView(SignUps signUps, LocalMail mail) {
+        this.signUps = signUps;
+        this.mail = mail;
+        below(new Span(new Anchor("login", getTranslation("tenants.back-to-sign-in"))));
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String token) {
+        this.token = token;
+        if (signUps.open(token)) {
+            showConfirm();
+        } else {
+            showOutdated();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("tenants.confirm.title");
+    }
+
+    private void showConfirm() {
+        card().removeAll();
+        headline(getTranslation("tenants.confirm.title"));
+        lead(getTranslation("tenants.confirm.lead"));
+        card().add(new Entries(getTranslation("tenants.confirm.button"), this::confirm));
+    }
+
+    private void confirm() {
+        if (signUps.confirm(token)) {
+            UI.getCurrent().getPage().setLocation("login?confirmed");
+        } else {
+            showOutdated();
+        }
+    }
+
+    private void showOutdated() {
+        card().removeAll();
+        headline(getTranslation("tenants.outdated.title"));
+        lead(getTranslation("tenants.confirm.outdated"));
+        card().add(new Entries(getTranslation("tenants.outdated.again"), this::sendAgain));
+    }
+
+    private void sendAgain() {
+        try {
+            var sent = signUps.sendAgain(token, Client.address());
+            card().removeAll();
+            headline(getTranslation(sent ? "tenants.check-mail.title" : "tenants.outdated.title"));
+            lead(getTranslation(sent ? "tenants.outdated.sent" : "tenants.confirm.nothing-left"));
+            if (sent) {
+                mail.link().ifPresent(card()::add);
+            } else {
+                card().add(new Anchor("sign-up", getTranslation("tenants.sign-up.title")));
+            }
+        } catch (TooManyAttemptsException refused) {
+            card().addComponentAtIndex(1, Notice.problem(getTranslation("tenants.wait", refused.seconds())));
+        }
+    }
+}

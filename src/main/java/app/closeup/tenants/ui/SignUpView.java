@@ -1,0 +1,87 @@
+package app.closeup.tenants.ui;
+
+import app.closeup.tenants.access.EmailAddress;
+import app.closeup.tenants.access.Names;
+import app.closeup.tenants.access.NewCompany;
+import app.closeup.tenants.access.PasswordRule;
+import app.closeup.tenants.access.SignUps;
+import app.closeup.tenants.access.TooManyAttemptsException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Where a company begins. */
+@Route(value = "sign-up", autoLayout = false)
+@AnonymousAllowed
+class SignUpView extends FrontDoor implements HasDynamicTitle {
+
+    private final TextField company = new TextField(getTranslation("tenants.sign-up.company"));
+    private final TextField person = new TextField(getTranslation("tenants.sign-up.person"));
+    private final EmailField email = new EmailField(getTranslation("tenants.sign-up.email"));
+    private final PasswordField password = new PasswordField(getTranslation("tenants.sign-up.password"));
+    private final Entries entries;
+    private final SignUps signUps;
+    private final LocalMail mail;
+
+    SignUpView(SignUps signUps, LocalMail mail) {
+        this.signUps = signUps;
+        this.mail = mail;
+
+        entries = new Entries(getTranslation("tenants.sign-up.create"), this::create);
+        entries.add(company, "organization", Names::valid, "tenants.name.needed");
+        entries.add(person, "name", Names::valid, "tenants.name.needed");
+        entries.add(email, "username", EmailAddress::valid, "tenants.email.wrong");
+        entries.addPassword(
+                password,
+                typed -> PasswordRule.problem(typed, email.getValue(), company.getValue(), person.getValue()));
+        company.setAutofocus(true);
+        password.setHelperText(getTranslation("tenants.password.help"));
+
+        headline(getTranslation("tenants.sign-up.title"));
+        lead(getTranslation("tenants.sign-up.lead"));
+        card().add(entries);
+        below(new Span(
+                new Span(getTranslation("tenants.sign-up.known") + " "),
+                new Anchor("login", getTranslation("tenants.login.title"))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("tenants.sign-up.title");
+    }
+
+    private void create() {
+        try {
+            signUps.request(
+                    new NewCompany(company.getValue(), person.getValue(), email.getValue(), password.getValue()),
+                    Client.address());
+            showCheckYourMail();
+        } catch (TooManyAttemptsException refused) {
+            entries.refuse(getTranslation("tenants.wait", refused.seconds()));
+        }
+    }
+
+    private void showCheckYourMail() {
+        card().removeAll();
+        headline(getTranslation("tenants.check-mail.title"));
+        lead(getTranslation("tenants.check-mail.lead", email.getValue()));
+        lead(getTranslation("tenants.check-mail.nothing"));
+        mail.link().ifPresent(card()::add);
+        var back = new Button(getTranslation("tenants.check-mail.back"), _ -> showForm());
+        back.addClassNames("front-door-button", "quiet");
+        card().add(back);
+    }
+
+    private void showForm() {
+        card().removeAll();
+        headline(getTranslation("tenants.sign-up.title"));
+        lead(getTranslation("tenants.sign-up.lead"));
+        card().add(entries);
+    }
+}
