@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.database.DatabaseFactory;
@@ -34,6 +36,8 @@ public final class TestDatabase {
     public static final String BACKUP = "closeup_backup";
     private static final String PASSWORD = "closeup";
     private static final String IMAGE = "postgres:18";
+
+    private static final Logger MIGRATIONS = Logger.getLogger("liquibase");
 
     private static final Server SERVER = start();
 
@@ -103,7 +107,9 @@ public final class TestDatabase {
     @SuppressWarnings("resource") // ends with the run
     private static Server embedded() throws IOException {
         var postgres = EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "256MB")
                 .setRegisterShutdownHook(false)
@@ -137,6 +143,7 @@ public final class TestDatabase {
     }
 
     private static void migrate(Server server) throws Exception {
+        MIGRATIONS.setLevel(Level.WARNING);
         try (var connection = DriverManager.getConnection(server.url(), OWNER, PASSWORD)) {
             var database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));

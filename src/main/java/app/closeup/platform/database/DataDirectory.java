@@ -8,11 +8,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +20,6 @@ import org.springframework.util.FileSystemUtils;
 final class DataDirectory {
 
     private static final Logger log = LoggerFactory.getLogger(DataDirectory.class);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
     private final Path path;
     private final RandomAccessFile lockFile;
@@ -34,10 +31,13 @@ final class DataDirectory {
         this.lock = lock;
     }
 
+    /** @throws DataDirectoryInUseException while another process holds it */
     static DataDirectory take(Path directory) {
         var path = directory.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
+            if (!Files.exists(path)) {
+                create(path);
+            }
             var file = new RandomAccessFile(path.resolve("lock").toFile(), "rw");
             var lock = tryLock(file);
             if (lock == null) {
@@ -57,14 +57,33 @@ final class DataDirectory {
         return path;
     }
 
+    /** The server's own files. */
     Path cluster() {
         return path.resolve("postgresql");
     }
 
-    /** A cluster whose making was cut short holds nothing yet and would never start. */
-    void removeHalfMadeCluster() throws IOException {
+    /** The server's programs, unpacked once: a shared temporary directory could be another user's, or be swept. */
+    Path programs() {
+        return path.resolve("programs");
+    }
+
+    /** What the server has to say in this run. */
+    Path serverLog() {
+        return path.resolve("postgresql.log");
+    }
+
+    /** After this, a server can start: none runs, and the cluster is whole or absent. */
+    void tidy() throws IOException {
+        ServerProcess.on(cluster()).ifPresent(server -> {
+            log.warn("A killed process left its database server (process {}) behind: stopping it", server.pid());
+            server.stop();
+        });
         if (Files.exists(cluster()) && !Files.exists(completeMark())) {
+            // Its making was cut short: it holds nothing yet and would never start.
             FileSystemUtils.deleteRecursively(cluster());
+        }
+        if (Files.exists(serverLog())) {
+            Files.move(serverLog(), path.resolve("postgresql.previous.log"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -72,18 +91,6 @@ final class DataDirectory {
         if (!Files.exists(completeMark())) {
             Files.createFile(completeMark());
         }
-    }
-
-    void stopServerLeftBehind() {
-        serverLeftBehind().ifPresent(server -> {
-            log.warn("A killed process left its database server (process {}) behind: stopping it", server.pid());
-            server.destroy();
-            if (!ended(server)) {
-                // As after a power cut: PostgreSQL recovers from its write-ahead log.
-                server.destroyForcibly();
-                ended(server);
-            }
-        });
     }
 
     void release() {
@@ -94,8 +101,17 @@ final class DataDirectory {
         }
     }
 
+    /** It holds a database without a password, and programs: nobody else's business on this machine. */
+    private static void create(Path path) throws IOException {
+        Files.createDirectories(path);
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     private static @Nullable FileLock tryLock(RandomAccessFile file) throws IOException {
         try {
+            // One byte far behind the content, so that the holder's number can be read everywhere.
             return file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false);
         } catch (OverlappingFileLockException _) {
             return null;
@@ -104,39 +120,5 @@ final class DataDirectory {
 
     private Path completeMark() {
         return path.resolve("complete");
-    }
-
-    private Optional<ProcessHandle> serverLeftBehind() {
-        var pidFile = cluster().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        try {
-            var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            return ProcessHandle.of(pid).filter(DataDirectory::isPostgres);
-        } catch (IOException | NumberFormatException e) {
-            log.debug("{} cannot be read: PostgreSQL decides itself", pidFile, e);
-            return Optional.empty();
-        }
-    }
-
-    /** Process numbers are used again: only a process that is a PostgreSQL server may be stopped. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .orElse(false);
-    }
-
-    private static boolean ended(ProcessHandle server) {
-        try {
-            server.onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException _) {
-            return false;
-        }
     }
 }

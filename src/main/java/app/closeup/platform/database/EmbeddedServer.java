@@ -3,9 +3,12 @@ package app.closeup.platform.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +21,9 @@ import org.springframework.core.io.ClassPathResource;
 final class EmbeddedServer implements EmbeddedDatabase, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Recovery after a crash may have two gigabytes of log to go through. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final DataDirectory directory;
     private final EmbeddedPostgres postgres;
@@ -32,18 +37,16 @@ final class EmbeddedServer implements EmbeddedDatabase, AutoCloseable {
     static EmbeddedServer start(Path dataDirectory, int port) {
         var directory = DataDirectory.take(dataDirectory);
         try {
-            directory.removeHalfMadeCluster();
-            var postgres = startPostgres(directory, port);
+            directory.tidy();
+            log.debug("PostgreSQL starts; what it has to say stands in {}", directory.serverLog());
+            var server = new EmbeddedServer(directory, startPostgres(directory, port));
+            server.prepare();
             directory.markComplete();
-            var server = new EmbeddedServer(directory, postgres);
-            server.createRoles();
             return server;
-        } catch (IOException e) {
-            directory.release();
-            throw new UncheckedIOException("The embedded PostgreSQL did not start in " + directory.path(), e);
-        } catch (RuntimeException e) {
-            directory.release();
-            throw e;
+        } catch (IOException | SQLException | RuntimeException e) {
+            giveUp(directory);
+            throw new IllegalStateException(
+                    "The embedded PostgreSQL did not start. It may say why in " + directory.serverLog(), e);
         }
     }
 
@@ -57,22 +60,29 @@ final class EmbeddedServer implements EmbeddedDatabase, AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         try {
             postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
-            directory.release();
+            giveUp(directory);
         }
     }
 
     private static EmbeddedPostgres startPostgres(DataDirectory directory, int port) throws IOException {
-        var builder = EmbeddedPostgres.builder()
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.cluster())
+                .setOverrideWorkingDirectory(directory.programs().toFile())
+                .setOutputRedirector(Redirect.appendTo(directory.serverLog().toFile()))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(PATIENCE)
-                .setDataDirectoryCustomizer(_ -> directory.stopServerLeftBehind())
-                .setLocaleConfig("locale", "C.UTF-8")
+                .setPort(port)
+                // PostgreSQL's own rules for text, the same on every system.
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
                 // The library turns durability off for tests; these come after its -F and win.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -81,26 +91,38 @@ final class EmbeddedServer implements EmbeddedDatabase, AutoCloseable {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "2GB")
-                .setServerConfig("log_min_duration_statement", "-1");
-        if (port > 0) {
-            builder.setPort(port);
-        }
-        return builder.start();
+                // No one's data in the server's log: neither statements nor the rows that a constraint refused.
+                .setServerConfig("log_min_error_statement", "panic")
+                .setServerConfig("log_error_verbosity", "terse")
+                .start();
     }
 
-    private void createRoles() throws IOException {
+    private void prepare() throws IOException, SQLException {
         var roles = new ClassPathResource("db/roles.sql").getContentAsString(StandardCharsets.UTF_8);
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(roles);
-            try (var fsync = statement.executeQuery("show fsync")) {
-                if (!fsync.next() || !"on".equals(fsync.getString(1))) {
-                    throw new IllegalStateException("The embedded PostgreSQL runs without fsync: data could be lost");
-                }
+            var answering = Path.of(setting(statement, "data_directory"));
+            if (!Files.isSameFile(answering, directory.cluster())) {
+                throw new IllegalStateException(
+                        "Port %d belongs to another PostgreSQL, on %s".formatted(postgres.getPort(), answering));
             }
-        } catch (SQLException e) {
-            throw new IOException("The database roles could not be created", e);
+            if (!setting(statement, "fsync").equals("on")) {
+                throw new IllegalStateException("The embedded PostgreSQL runs without fsync: data could be lost");
+            }
+            statement.execute(roles);
         }
-        log.debug("Embedded PostgreSQL listens on port {}", postgres.getPort());
+    }
+
+    private static String setting(Statement statement, String name) throws SQLException {
+        try (var rows = statement.executeQuery("show " + name)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** The library's patience with a stopping server is short: nothing may run once the directory is released. */
+    private static void giveUp(DataDirectory directory) {
+        ServerProcess.on(directory.cluster()).ifPresent(ServerProcess::stop);
+        directory.release();
     }
 }
