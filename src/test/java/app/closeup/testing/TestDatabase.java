@@ -1,7 +1,5 @@
 package app.closeup.testing;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +16,6 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.ClassPathResource;
 import org.testcontainers.DockerClientFactory;
@@ -88,8 +85,6 @@ public final class TestDatabase {
     }
 
     private static boolean dockerAnswers() {
-        // Where no Docker is, the library would log an error; for us it is one of three ordinary cases.
-        ((Logger) LoggerFactory.getLogger("org.testcontainers")).setLevel(Level.OFF);
         try {
             return DockerClientFactory.instance().isDockerAvailable();
         } catch (RuntimeException _) {
