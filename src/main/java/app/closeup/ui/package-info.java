@@ -1,4 +1,4 @@
-/** The shell around every screen, and the kit of components that screens are made of. */
+/** The shell around every screen, and the kit of components that screens are made of; here: what other modules give it. */
 @ApplicationModule(
         displayName = "User interface",
         allowedDependencies = {"platform::*"})

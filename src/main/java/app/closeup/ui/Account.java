@@ -1,0 +1,37 @@
+package app.closeup.ui;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who sits before the screen. The shell asks; the module that knows companies and people answers. */
+public interface Account {
+
+    /** Empty before signing in. */
+    Optional<Person> person();
+
+    /** All companies that the person may enter, by name; the current one among them. */
+    List<Company> companies();
+
+    /** Makes this company the current one. The shell opens the start page afterwards. */
+    void enter(String companyId);
+
+    /** Where a further company is created; empty when that is not offered. */
+    Optional<String> newCompanyRoute();
+
+    /** Where the person's own data and the company's settings are kept; empty when there is no such page. */
+    default Optional<String> settingsRoute() {
+        return Optional.empty();
+    }
+
+    void signOut();
+
+    /** How the person likes the screen; the defaults before signing in. */
+    Preferences preferences();
+
+    void remember(Preferences preferences);
+
+    record Person(String name, String company) {}
+
+    /** The id means something to the answering module alone. */
+    record Company(String id, String name, boolean current) {}
+}
