@@ -51,6 +51,7 @@ create table customers.customer (
 create index customer_by_name on customers.customer (tenant_id, name_folded, customer_id) where deleted_at is null;
 create index customer_by_last_contact on customers.customer (tenant_id, last_contact_at desc nulls last, customer_id) where deleted_at is null;
 create index customer_by_created on customers.customer (tenant_id, created_at desc, customer_id) where deleted_at is null;
+create index customer_by_updated on customers.customer (tenant_id, updated_at desc, customer_id) where deleted_at is null;
 create index customer_by_kind on customers.customer (tenant_id, kind, name_folded, customer_id) where deleted_at is null;
 create index customer_by_stage on customers.customer (tenant_id, stage, name_folded, customer_id) where deleted_at is null;
 create index customer_by_owner on customers.customer (tenant_id, owner_id, name_folded, customer_id) where deleted_at is null;
@@ -70,7 +71,7 @@ create table customers.search_token (
     primary key (tenant_id, token, customer_id),
     foreign key (tenant_id, customer_id) references customers.customer on delete cascade
 );
-create index search_token_by_customer on customers.search_token (tenant_id, customer_id);
+create index search_token_by_customer on customers.search_token (tenant_id, customer_id, token);
 call platform.isolate('customers.search_token');
 
 --changeset closeup:customers-0004-relation
@@ -112,8 +113,9 @@ create table customers.timeline_entry (
     primary key (tenant_id, entry_id),
     foreign key (tenant_id, customer_id) references customers.customer on delete cascade
 );
-create index timeline_entry_by_customer on customers.timeline_entry (tenant_id, customer_id, occurred_at desc, entry_id) where deleted_at is null;
+create index timeline_entry_by_customer on customers.timeline_entry (tenant_id, customer_id, occurred_at desc, entry_id desc) where deleted_at is null;
 create index timeline_entry_of_customer on customers.timeline_entry (tenant_id, customer_id);
+create index timeline_entry_deleted on customers.timeline_entry (tenant_id, deleted_at) where deleted_at is not null;
 create index timeline_entry_by_import on customers.timeline_entry (tenant_id, import_id) where import_id is not null;
 call platform.isolate('customers.timeline_entry');
 

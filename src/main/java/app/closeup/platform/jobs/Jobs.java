@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,15 @@ public class Jobs {
 
     /** Enqueues the job for the current company, if there is one, in the running transaction; once for each subject. */
     public void enqueue(String job, UUID subject) {
+        enqueueAt(job, subject, clock.instant());
+    }
+
+    /** As {@link #enqueue}, not to be begun before the given time. */
+    public void enqueueAt(String job, UUID subject, Instant time) {
         var tenant = TenantContext.current().map(TenantId::value).orElse(null);
         var instance = queue.instance(job + ":" + subject)
                 .data(new JobQueue.Entry(job, tenant, subject))
                 .build();
-        scheduler.scheduleIfNotExists(SchedulableInstance.of(instance, clock.instant()));
+        scheduler.scheduleIfNotExists(SchedulableInstance.of(instance, time));
     }
 }

@@ -1,0 +1,13 @@
+package app.closeup.customers;
+
+/** What came of a change that somebody made to a customer. */
+public sealed interface ChangeOutcome {
+
+    record Changed(Customer now) implements ChangeOutcome {}
+
+    /** Someone else was quicker: nothing was written, and both versions are here. */
+    record ChangedMeanwhile(Customer theirs, CustomerDetails yours) implements ChangeOutcome {}
+
+    /** The customer has been deleted meanwhile, or never was. */
+    record Gone() implements ChangeOutcome {}
+}

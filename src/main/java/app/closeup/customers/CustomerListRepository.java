@@ -1,0 +1,129 @@
+package app.closeup.customers;
+
+import static app.closeup.customers.db.Tables.CUSTOMER;
+import static app.closeup.platform.tenancy.TenantContext.tenant;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+
+import app.closeup.platform.text.Folding;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectLimitStep;
+import org.springframework.stereotype.Repository;
+
+/** Customers as rows of lists. */
+@Repository
+class CustomerListRepository {
+
+    private static final List<OrderField<?>> BY_NAME = List.of(CUSTOMER.NAME_FOLDED.asc(), CUSTOMER.CUSTOMER_ID.asc());
+
+    private final DSLContext dsl;
+    private final SearchTokenRepository tokens;
+
+    CustomerListRepository(DSLContext dsl, SearchTokenRepository tokens) {
+        this.dsl = dsl;
+        this.tokens = tokens;
+    }
+
+    /** The page is looked up in an index alone, so that only its own rows are read, however far down it is. */
+    List<CustomerSummary> page(CustomerQuery query, int offset, int limit) {
+        var page = ids(query).limit(inline(limit)).offset(inline(offset));
+        return summaries(CUSTOMER.CUSTOMER_ID.in(page), order(query), limit);
+    }
+
+    List<CustomerId> ids(CustomerQuery query, int limit) {
+        return ids(query).limit(inline(limit)).fetch(Record1::value1);
+    }
+
+    int countUpTo(CustomerQuery query, int limit) {
+        return dsl.fetchCount(matching(query).limit(inline(limit)));
+    }
+
+    List<CustomerSummary> find(Collection<CustomerId> ids) {
+        return summaries(CUSTOMER.CUSTOMER_ID.eq(any(ids.toArray(CustomerId[]::new))), BY_NAME, ids.size());
+    }
+
+    List<CustomerSummary> latelyChanged(int limit) {
+        return summaries(noCondition(), List.of(CUSTOMER.UPDATED_AT.desc(), CUSTOMER.CUSTOMER_ID.asc()), limit);
+    }
+
+    List<CustomerSummary> named(String name, int limit) {
+        return summaries(CUSTOMER.NAME_FOLDED.eq(Folding.fold(name)), BY_NAME, limit);
+    }
+
+    List<CustomerSummary> withEmail(String email, int limit) {
+        var sameEmail = CUSTOMER.EMAIL_FOLDED.isNotNull().and(CUSTOMER.EMAIL_FOLDED.eq(Folding.fold(email)));
+        return summaries(sameEmail, BY_NAME, limit);
+    }
+
+    private SelectLimitStep<Record1<CustomerId>> ids(CustomerQuery query) {
+        return matching(query).orderBy(order(query));
+    }
+
+    private SelectConditionStep<Record1<CustomerId>> matching(CustomerQuery query) {
+        return dsl.select(CUSTOMER.CUSTOMER_ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.DELETED_AT.isNull())
+                .and(anyOf(
+                        CUSTOMER.KIND,
+                        query.kinds().stream().map(CustomerKind::code).toList()))
+                .and(anyOf(
+                        CUSTOMER.STAGE, query.stages().stream().map(Stage::code).toList()))
+                .and(anyOf(CUSTOMER.OWNER_ID, query.owners()))
+                .and(anyOf(CUSTOMER.COUNTRY, query.countries()))
+                .and(tokens.found(CUSTOMER.CUSTOMER_ID, query.text()));
+    }
+
+    private List<CustomerSummary> summaries(Condition condition, List<OrderField<?>> order, int limit) {
+        return dsl.select(
+                        CUSTOMER.CUSTOMER_ID,
+                        CUSTOMER.KIND.convertFrom(CustomerKind::of),
+                        CUSTOMER.STAGE.convertFrom(Stage::of),
+                        CUSTOMER.NAME,
+                        CUSTOMER.JOB_TITLE,
+                        CUSTOMER.EMAIL,
+                        CUSTOMER.PHONE,
+                        CUSTOMER.CITY,
+                        CUSTOMER.COUNTRY,
+                        CUSTOMER.INDUSTRY,
+                        CUSTOMER.OWNER_ID,
+                        CUSTOMER.LAST_CONTACT_AT,
+                        CUSTOMER.CREATED_AT)
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.DELETED_AT.isNull())
+                .and(condition)
+                .orderBy(order)
+                .limit(inline(limit))
+                .fetch(mapping(CustomerSummary::new));
+    }
+
+    private static <T> Condition anyOf(Field<T> field, Collection<T> values) {
+        return values.isEmpty() ? noCondition() : field.in(values);
+    }
+
+    /** Each order ends with the identifier, and reads an index forwards or backwards. */
+    private static List<OrderField<?>> order(CustomerQuery query) {
+        var id = CUSTOMER.CUSTOMER_ID;
+        return switch (query.sort()) {
+            case NAME -> query.descending() ? List.of(CUSTOMER.NAME_FOLDED.desc(), id.desc()) : BY_NAME;
+            case LAST_CONTACT ->
+                query.descending()
+                        ? List.of(CUSTOMER.LAST_CONTACT_AT.desc().nullsLast(), id.asc())
+                        : List.of(CUSTOMER.LAST_CONTACT_AT.asc().nullsFirst(), id.desc());
+            case ADDED ->
+                query.descending()
+                        ? List.of(CUSTOMER.CREATED_AT.desc(), id.asc())
+                        : List.of(CUSTOMER.CREATED_AT.asc(), id.desc());
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package app.closeup.customers;
+
+import app.closeup.platform.text.Folding;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds customers from everywhere: a bounded number of candidates, ranked. */
+@Component
+class CustomerSearch {
+
+    private static final int CANDIDATES = 200;
+
+    private final SearchTokenRepository tokens;
+    private final CustomerListRepository lists;
+
+    CustomerSearch(SearchTokenRepository tokens, CustomerListRepository lists) {
+        this.tokens = tokens;
+        this.lists = lists;
+    }
+
+    /** First the whole name, then its beginning, then a whole word, then the beginning of a word. */
+    List<CustomerSummary> search(String typed, int limit) {
+        var found = new HashSet<CustomerId>();
+        var exact = new HashSet<CustomerId>();
+        for (var candidate : tokens.candidates(typed, CANDIDATES)) {
+            found.add(candidate.customer());
+            if (candidate.exact()) {
+                exact.add(candidate.customer());
+            }
+        }
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var wanted = Folding.fold(typed);
+        var bestFirst = Comparator.comparingInt((CustomerSummary customer) -> {
+                    var name = Folding.fold(customer.name());
+                    if (name.equals(wanted)) {
+                        return 0;
+                    }
+                    return (name.startsWith(wanted) ? 1 : 3) - (exact.contains(customer.id()) ? 1 : 0);
+                })
+                .thenComparing(customer -> Folding.fold(customer.name()))
+                .thenComparing(customer -> customer.id().value());
+        return lists.find(found).stream().sorted(bestFirst).limit(limit).toList();
+    }
+}

@@ -1,0 +1,175 @@
+package app.closeup.customers;
+
+import app.closeup.platform.Ids;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes many customers at once, inside the caller's transaction: for imports and sample data. A few hundred up to a
+ * thousand in a call are right.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CustomerWriter {
+
+    private final CustomerRepository customers;
+    private final CustomerBatchRepository batches;
+    private final TimelineRepository timeline;
+    private final RelationRepository relations;
+    private final Clock clock;
+
+    CustomerWriter(
+            CustomerRepository customers,
+            CustomerBatchRepository batches,
+            TimelineRepository timeline,
+            RelationRepository relations,
+            Clock clock) {
+        this.customers = customers;
+        this.batches = batches;
+        this.timeline = timeline;
+        this.relations = relations;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException when the details of one have {@linkplain CustomerDetails#problems() problems} */
+    public void insert(Collection<NewCustomer> added, Provenance provenance) {
+        if (added.isEmpty()) {
+            return;
+        }
+        var tidy = added.stream()
+                .map(customer -> new NewCustomer(customer.id(), valid(customer.details()), customer.createdAt()))
+                .toList();
+        batches.insert(tidy, provenance);
+        batches.addTokens(byId(tidy, NewCustomer::id, NewCustomer::details));
+        var kind = provenance.origin() == Origin.IMPORT ? EntryKind.IMPORTED : EntryKind.CREATED;
+        timeline.insert(
+                tidy.stream()
+                        .map(customer -> new NewEntry(
+                                new EntryId(Ids.next()),
+                                customer.id(),
+                                new EntryDetails(kind, null, null, null, customer.createdAt())))
+                        .toList(),
+                provenance);
+    }
+
+    /**
+     * Writes the changes to customers that nobody has written since, and returns those; says in their timelines which
+     * fields changed.
+     *
+     * @throws IllegalArgumentException when the details of one have {@linkplain CustomerDetails#problems() problems}
+     */
+    public Set<CustomerId> update(Collection<CustomerChange> changes, Provenance provenance) {
+        var before = find(changes.stream().map(CustomerChange::id).toList()).stream()
+                .collect(Collectors.toMap(Customer::id, Customer::details));
+        var tidy = changes.stream().map(CustomerWriter::valid).toList();
+        var written = write(tidy);
+        var kind = provenance.origin() == Origin.IMPORT ? EntryKind.IMPORTED : EntryKind.CHANGED;
+        var entries = new ArrayList<NewEntry>();
+        for (var change : tidy) {
+            var old = before.get(change.id());
+            if (old != null && written.contains(change.id())) {
+                var fields = CustomerFields.differing(old, change.details()).stream()
+                        .map(CustomerField::name)
+                        .collect(Collectors.joining(","));
+                var details = new EntryDetails(kind, null, null, fields.isEmpty() ? null : fields, clock.instant());
+                entries.add(new NewEntry(new EntryId(Ids.next()), change.id(), details));
+            }
+        }
+        timeline.insert(entries, provenance);
+        return written;
+    }
+
+    /** As {@link #update}, but leaves no trace in the timelines: takes a change back. */
+    public Set<CustomerId> revert(Collection<CustomerChange> changes) {
+        return write(changes.stream().map(CustomerWriter::valid).toList());
+    }
+
+    /** Removes for good, with timelines, relations and all. */
+    public void remove(Collection<CustomerId> ids) {
+        if (!ids.isEmpty()) {
+            customers.remove(ids);
+        }
+    }
+
+    public List<Customer> find(Collection<CustomerId> ids) {
+        return ids.isEmpty() ? List.of() : customers.find(ids);
+    }
+
+    /** Those with one of these addresses, whatever its case. */
+    public List<Customer> findByEmail(Collection<String> emails) {
+        return emails.isEmpty() ? List.of() : customers.findByEmail(emails);
+    }
+
+    public List<Customer> findByExternalId(Collection<String> externalIds) {
+        return externalIds.isEmpty() ? List.of() : customers.findByExternalId(externalIds);
+    }
+
+    /** Those with one of these names, whatever its case and accents. */
+    public List<Customer> findByName(Collection<String> names) {
+        return names.isEmpty() ? List.of() : customers.findByName(names);
+    }
+
+    /** Writes the relations that are not there yet; returns those refused, which would lead in a circle. */
+    public List<Relation> relate(Collection<Relation> added, Provenance provenance) {
+        var refused = new ArrayList<Relation>();
+        for (var relation : added) {
+            if (relations.leadsInACircle(relation)) {
+                refused.add(relation);
+            } else {
+                relations.insert(relation, provenance, clock.instant());
+            }
+        }
+        return refused;
+    }
+
+    /** Adds to the timelines. */
+    public void record(Collection<NewEntry> entries, Provenance provenance) {
+        timeline.insert(entries, provenance);
+        timeline.updateLastContact(entries.stream().map(NewEntry::customer).collect(Collectors.toSet()));
+    }
+
+    private Set<CustomerId> write(List<CustomerChange> changes) {
+        if (changes.isEmpty()) {
+            return Set.of();
+        }
+        var written = batches.update(changes, clock.instant());
+        if (!written.isEmpty()) {
+            var current = changes.stream()
+                    .filter(change -> written.contains(change.id()))
+                    .toList();
+            batches.removeTokens(written);
+            batches.addTokens(byId(current, CustomerChange::id, CustomerChange::details));
+        }
+        return written;
+    }
+
+    private static CustomerChange valid(CustomerChange change) {
+        return new CustomerChange(change.id(), change.version(), valid(change.details()));
+    }
+
+    private static CustomerDetails valid(CustomerDetails details) {
+        var tidy = details.tidy();
+        var problems = tidy.problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("Details with problems cannot be kept: " + problems);
+        }
+        return tidy;
+    }
+
+    private static <T> Map<CustomerId, CustomerDetails> byId(
+            List<T> items, Function<T, CustomerId> id, Function<T, CustomerDetails> details) {
+        var byId = new LinkedHashMap<CustomerId, CustomerDetails>();
+        items.forEach(item -> byId.put(id.apply(item), details.apply(item)));
+        return byId;
+    }
+}

@@ -1,0 +1,163 @@
+package app.closeup.customers;
+
+import app.closeup.platform.Ids;
+import app.closeup.platform.tenancy.TenantContext;
+import app.closeup.tenants.MemberId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations and people that a company deals with. */
+@Service
+@Transactional
+public class Customers {
+
+    private final CustomerRepository repository;
+    private final CustomerListRepository lists;
+    private final CustomerBatchRepository batches;
+    private final CustomerSearch search;
+    private final CustomerWriter writer;
+    private final Purge purge;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Customers(
+            CustomerRepository repository,
+            CustomerListRepository lists,
+            CustomerBatchRepository batches,
+            CustomerSearch search,
+            CustomerWriter writer,
+            Purge purge,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.lists = lists;
+        this.batches = batches;
+        this.search = search;
+        this.writer = writer;
+        this.purge = purge;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException when the details have {@linkplain CustomerDetails#problems() problems} */
+    public CustomerId register(CustomerDetails details) {
+        var id = new CustomerId(Ids.next());
+        writer.insert(List.of(new NewCustomer(id, details, clock.instant())), Provenance.manual());
+        events.publishEvent(new CustomerRegistered(TenantContext.tenant(), id));
+        return id;
+    }
+
+    /**
+     * Changes a customer, unless somebody else has since the given version.
+     *
+     * @throws IllegalArgumentException when the details have {@linkplain CustomerDetails#problems() problems}
+     */
+    public ChangeOutcome change(CustomerId id, long version, CustomerDetails details) {
+        var written = writer.update(List.of(new CustomerChange(id, version, details)), Provenance.manual());
+        var current = repository.find(id);
+        if (current.isEmpty()) {
+            return new ChangeOutcome.Gone();
+        }
+        return written.isEmpty()
+                ? new ChangeOutcome.ChangedMeanwhile(current.get(), details.tidy())
+                : new ChangeOutcome.Changed(current.get());
+    }
+
+    /** Gives the customers to a member of the staff, or to nobody; returns how many changed. */
+    public int assign(Collection<CustomerId> ids, @Nullable MemberId owner) {
+        return changeAll(ids, details -> details.withOwner(owner));
+    }
+
+    /** Returns how many changed. */
+    public int moveTo(Stage stage, Collection<CustomerId> ids) {
+        return changeAll(ids, details -> details.withStage(stage));
+    }
+
+    /** Customers leave all lists at once, and for good after {@value Purge#DAYS} days, unless they are restored. */
+    public void delete(Collection<CustomerId> ids) {
+        repository.markDeleted(ids, clock.instant());
+        batches.removeTokens(ids);
+        purge.schedule();
+        events.publishEvent(new CustomersDeleted(TenantContext.tenant(), List.copyOf(ids)));
+    }
+
+    /** Takes a deletion back. */
+    public void restore(Collection<CustomerId> ids) {
+        var deleted = repository.findDeleted(ids);
+        repository.markRestored(deleted.stream().map(Customer::id).toList());
+        batches.addTokens(deleted.stream().collect(Collectors.toMap(Customer::id, Customer::details)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Customer> find(CustomerId id) {
+        return repository.find(id);
+    }
+
+    /** Those of the customers that are there, by name. */
+    @Transactional(readOnly = true)
+    public List<CustomerSummary> summaries(Collection<CustomerId> ids) {
+        return ids.isEmpty() ? List.of() : lists.find(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public List<CustomerSummary> page(CustomerQuery query, int offset, int limit) {
+        return lists.page(query, offset, limit);
+    }
+
+    /** How many there are; counting stops at the limit. */
+    @Transactional(readOnly = true)
+    public int countUpTo(CustomerQuery query, int limit) {
+        return lists.countUpTo(query, limit);
+    }
+
+    /** The customers of a list, in its order. */
+    @Transactional(readOnly = true)
+    public List<CustomerId> ids(CustomerQuery query, int limit) {
+        return lists.ids(query, limit);
+    }
+
+    /** By the start of any word of a name, by e-mail address and by the digits of a phone number; the best first. */
+    @Transactional(readOnly = true)
+    public List<CustomerSummary> search(String typed, int limit) {
+        return search.search(typed, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public List<CustomerSummary> latelyChanged(int limit) {
+        return lists.latelyChanged(limit);
+    }
+
+    /** Customers with the same e-mail address or name: perhaps the one about to be added is there already. */
+    @Transactional(readOnly = true)
+    public List<CustomerSummary> similar(String name, String email, int limit) {
+        var similar = new LinkedHashSet<CustomerSummary>();
+        if (!email.isBlank()) {
+            similar.addAll(lists.withEmail(email, limit));
+        }
+        if (!name.isBlank()) {
+            similar.addAll(lists.named(name, limit));
+        }
+        return similar.stream().limit(limit).toList();
+    }
+
+    private int changeAll(Collection<CustomerId> ids, UnaryOperator<CustomerDetails> change) {
+        var changes = new ArrayList<CustomerChange>();
+        for (var customer : writer.find(ids)) {
+            var changed = change.apply(customer.details());
+            if (!changed.equals(customer.details())) {
+                changes.add(new CustomerChange(customer.id(), customer.version(), changed));
+            }
+        }
+        return writer.update(changes, Provenance.manual()).size();
+    }
+}

@@ -1,0 +1,6 @@
+package app.closeup.customers;
+
+import java.time.Instant;
+
+/** A customer to be written down, with the identifier it is to have. */
+public record NewCustomer(CustomerId id, CustomerDetails details, Instant createdAt) {}

@@ -1,0 +1,14 @@
+package app.closeup.customers;
+
+import org.jspecify.annotations.Nullable;
+
+/** A customer that belongs to the one looked at. */
+public record RelatedCustomer(
+        Relation relation,
+        RelationRole role,
+        CustomerId id,
+        CustomerKind kind,
+        String name,
+        @Nullable String jobTitle,
+        @Nullable String city,
+        @Nullable String country) {}

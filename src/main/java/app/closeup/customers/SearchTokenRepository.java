@@ -1,0 +1,120 @@
+package app.closeup.customers;
+
+import static app.closeup.customers.db.Tables.SEARCH_TOKEN;
+import static app.closeup.platform.tenancy.TenantContext.tenant;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import app.closeup.customers.db.tables.SearchToken;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which customers are found by what was typed.
+ *
+ * <p>No plan is good for a rare and for a common word alike, and the planner cannot know which one a word is: it would
+ * be quick or a thousand times slower by luck. So the words are probed first, and the rarest drives.
+ */
+@Repository
+class SearchTokenRepository {
+
+    /** Up to so many found customers are collected and sorted. */
+    private static final int FEW = 10_000;
+
+    /** After everything that begins with a prefix: the last code point there is. */
+    private static final String BEYOND = Character.toString(Character.MAX_CODE_POINT);
+
+    private static final SearchToken OTHER = SEARCH_TOKEN.as("other");
+
+    private final DSLContext dsl;
+
+    SearchTokenRepository(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** For a list: true for everyone when nothing was typed, for nobody when only marks were. */
+    Condition found(Field<CustomerId> customer, String typed) {
+        if (typed.isBlank()) {
+            return noCondition();
+        }
+        var words = rarestFirst(SearchTokens.prefixesIn(typed));
+        if (words.isEmpty()) {
+            return falseCondition();
+        }
+        return words.getFirst().customers() > FEW
+                ? having(customer, words)
+                : customer.in(select(SEARCH_TOKEN.CUSTOMER_ID)
+                        .from(SEARCH_TOKEN)
+                        .where(beginningWith(SEARCH_TOKEN, words.getFirst().prefix()))
+                        .and(having(SEARCH_TOKEN.CUSTOMER_ID, words.subList(1, words.size()))));
+    }
+
+    /** For global search: a bounded number of tokens in their order, so that a whole word comes before longer ones. */
+    List<Candidate> candidates(String typed, int limit) {
+        var words = rarestFirst(SearchTokens.prefixesIn(typed));
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var driver = words.getFirst().prefix();
+        return dsl.select(SEARCH_TOKEN.CUSTOMER_ID, SEARCH_TOKEN.TOKEN.eq(driver))
+                .from(SEARCH_TOKEN)
+                .where(beginningWith(SEARCH_TOKEN, driver))
+                .and(having(SEARCH_TOKEN.CUSTOMER_ID, words.subList(1, words.size())))
+                .orderBy(SEARCH_TOKEN.TOKEN, SEARCH_TOKEN.CUSTOMER_ID)
+                .limit(inline(limit))
+                .fetch(mapping(Candidate::new));
+    }
+
+    private List<Word> rarestFirst(List<String> prefixes) {
+        if (prefixes.isEmpty()) {
+            return List.of();
+        }
+        var probes = prefixes.stream()
+                .map(prefix -> field(select(count())
+                        .from(selectOne()
+                                .from(SEARCH_TOKEN)
+                                .where(beginningWith(SEARCH_TOKEN, prefix))
+                                .limit(inline(FEW + 1)))))
+                .toList();
+        var counts = dsl.select(probes).fetchSingle();
+        var words = new ArrayList<Word>();
+        for (var index = 0; index < counts.size(); index++) {
+            words.add(new Word(prefixes.get(index), counts.get(probes.get(index))));
+        }
+        // Stable: of two common words the longer one stays in front.
+        words.sort(Comparator.comparingInt(Word::customers));
+        return words;
+    }
+
+    private static Condition having(Field<CustomerId> customer, List<Word> words) {
+        return words.stream()
+                .map(word -> exists(selectOne()
+                        .from(OTHER)
+                        .where(beginningWith(OTHER, word.prefix()))
+                        .and(OTHER.CUSTOMER_ID.eq(customer))
+                        // Keeps PostgreSQL from turning the look-ups, one a row, into a join over all tokens.
+                        .offset(inline(0))))
+                .reduce(noCondition(), Condition::and);
+    }
+
+    private static Condition beginningWith(SearchToken token, String prefix) {
+        return token.TENANT_ID.eq(tenant()).and(token.TOKEN.ge(prefix)).and(token.TOKEN.lt(prefix + BEYOND));
+    }
+
+    /** @param exact whether the customer has the whole word, not just a longer one */
+    record Candidate(CustomerId customer, boolean exact) {}
+
+    private record Word(String prefix, int customers) {}
+}
