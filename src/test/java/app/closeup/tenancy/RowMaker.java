@@ -20,16 +20,28 @@ final class RowMaker {
     private static final Pattern ALLOWED = Pattern.compile("= ANY \\(+ARRAY\\['([^']+)'");
 
     private final Connection connection;
+    private final String marker;
 
     RowMaker(Connection connection) {
+        this(connection, "probe");
+    }
+
+    /** Every free text of the rows begins with the marker. */
+    RowMaker(Connection connection, String marker) {
         this.connection = connection;
+        this.marker = marker;
     }
 
     /** Inserts a row and answers it as JSON. */
     String insert(String table, TenantId tenant) throws SQLException {
+        return JSON.writeValueAsString(insertAndTell(table, tenant));
+    }
+
+    /** Inserts a row and answers its columns. */
+    Map<String, Object> insertAndTell(String table, TenantId tenant) throws SQLException {
         var row = row(table, tenant);
         insertRow(table, row);
-        return JSON.writeValueAsString(row);
+        return row;
     }
 
     /** The row as JSON, its parents inserted. */
@@ -99,7 +111,7 @@ final class RowMaker {
         }
     }
 
-    private static Object value(String type, @Nullable String checks) {
+    private Object value(String type, @Nullable String checks) {
         if (checks != null) {
             var allowed = ALLOWED.matcher(checks);
             if (allowed.find()) {
@@ -108,7 +120,7 @@ final class RowMaker {
         }
         return switch (type) {
             case "uuid" -> UUID.randomUUID().toString();
-            case "text" -> "probe " + UUID.randomUUID();
+            case "text" -> marker + " " + UUID.randomUUID();
             case "boolean" -> false;
             case "timestamp with time zone" -> "2026-01-01T00:00:00Z";
             case "date" -> "2026-01-01";
