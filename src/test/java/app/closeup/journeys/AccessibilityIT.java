@@ -1,0 +1,88 @@
+package app.closeup.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** No screen has a serious fault that axe can find, at any width, in light or dark. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class AccessibilityIT {
+
+    /** Faults of the framework's own components, each by rule and reason; nothing of ours stands here. */
+    private static final Set<String> FRAMEWORK_FAULTS = Set.of();
+
+    private static final List<String> PUBLIC = List.of("/login", "/sign-up", "/forgotten-password", "/outbox");
+    private static final List<String> INSIDE =
+            List.of("/", "/customers", "/customers/import", "/settings/people", "/settings/profile");
+    private static final List<Integer> WIDTHS = List.of(1440, 768, 390);
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @RegisterExtension
+    static final BrowserPage BROWSER = new BrowserPage();
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void publicScreensHaveNoSeriousFault() {
+        assertThat(faults(BROWSER.page(), PUBLIC)).isEmpty();
+    }
+
+    @Test
+    void screensOfAFilledCompanyHaveNoSeriousFault() {
+        var steps = new Steps(BROWSER.page(), url());
+        steps.foundCompany("Acme", "Ada Lovelace", UUID.randomUUID() + "@acme.example");
+        steps.addCustomer("Cancity");
+        assertThat(faults(BROWSER.page(), INSIDE)).isEmpty();
+        BROWSER.page().navigate(url() + "/customers");
+        steps.openCustomer("Cancity");
+        assertThat(faults(BROWSER.page(), List.of(BROWSER.page().url().substring(url().length()))))
+                .isEmpty();
+    }
+
+    private List<String> faults(Page page, List<String> routes) {
+        var faults = new ArrayList<String>();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (var width : WIDTHS) {
+                page.setViewportSize(width, 900);
+                for (var route : routes) {
+                    page.navigate(url() + route);
+                    page.waitForLoadState(LoadState.NETWORKIDLE);
+                    new AxeBuilder(page)
+                            .withTags(STANDARDS).analyze().getViolations().stream()
+                                    .filter(AccessibilityIT::serious)
+                                    .forEach(rule -> faults.add("%s at %d, %s: %s %s"
+                                            .formatted(
+                                                    route,
+                                                    width,
+                                                    scheme,
+                                                    rule.getId(),
+                                                    rule.getNodes().getFirst().getTarget())));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static boolean serious(Rule rule) {
+        return ("serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                && !FRAMEWORK_FAULTS.contains(rule.getId());
+    }
+
+    private String url() {
+        return "http://localhost:" + port;
+    }
+}
