@@ -70,6 +70,26 @@ final class Steps {
         button("Start import").click();
     }
 
+    void addCustomer(String name) {
+        page.navigate(url + "/customers");
+        button("Add customer").click();
+        field("Name").fill(name);
+        button("Save").click();
+        assertThat(page.getByText(name).first()).isVisible();
+    }
+
+    void openCustomer(String name) {
+        page.navigate(url + "/customers");
+        field("Search customers").fill(name);
+        page.getByText(name).first().click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Open").setExact(true))
+                .first()
+                .click();
+        page.waitForURL(Pattern.compile(".*/customers/[0-9a-f-]{36}.*"));
+    }
+
     Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .first();
