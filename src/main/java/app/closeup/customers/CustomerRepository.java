@@ -4,6 +4,7 @@ import static app.closeup.customers.db.Tables.CUSTOMER;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
 import app.closeup.platform.money.Money;
@@ -113,6 +114,17 @@ class CustomerRepository {
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
                 .and(CUSTOMER.CUSTOMER_ID.eq(any(ids.toArray(CustomerId[]::new))))
                 .execute();
+    }
+
+    /** Deleted ones too. */
+    List<CustomerId> ofSample(int limit) {
+        return dsl.select(CUSTOMER.CUSTOMER_ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.ORIGIN.eq(inline(Origin.SAMPLE.code())))
+                .orderBy(CUSTOMER.CUSTOMER_ID)
+                .limit(limit)
+                .fetch(CUSTOMER.CUSTOMER_ID);
     }
 
     List<CustomerId> deletedBefore(Instant before, int limit) {

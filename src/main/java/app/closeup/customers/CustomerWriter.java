@@ -101,6 +101,13 @@ public class CustomerWriter {
         }
     }
 
+    /** Removes some of the sample's customers for good; returns how many. */
+    public int removeSample(int limit) {
+        var ids = customers.ofSample(limit);
+        remove(ids);
+        return ids.size();
+    }
+
     public List<Customer> find(Collection<CustomerId> ids) {
         return ids.isEmpty() ? List.of() : customers.find(ids);
     }

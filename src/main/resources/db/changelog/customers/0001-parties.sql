@@ -59,6 +59,7 @@ create index customer_by_country on customers.customer (tenant_id, country, name
 create index customer_by_email on customers.customer (tenant_id, email_folded) where email_folded is not null;
 create index customer_by_external_id on customers.customer (tenant_id, external_id) where external_id is not null;
 create index customer_by_import on customers.customer (tenant_id, import_id, customer_id) where import_id is not null;
+create index customer_of_sample on customers.customer (tenant_id, customer_id) where origin = 'sample';
 create index customer_deleted on customers.customer (tenant_id, deleted_at) where deleted_at is not null;
 call platform.isolate('customers.customer');
 

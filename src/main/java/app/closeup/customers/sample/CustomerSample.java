@@ -1,0 +1,105 @@
+package app.closeup.customers.sample;
+
+import app.closeup.customers.CustomerId;
+import app.closeup.customers.CustomerKind;
+import app.closeup.customers.CustomerWriter;
+import app.closeup.customers.EntryId;
+import app.closeup.customers.NewCustomer;
+import app.closeup.customers.NewEntry;
+import app.closeup.customers.Origin;
+import app.closeup.customers.Provenance;
+import app.closeup.customers.Relation;
+import app.closeup.customers.RelationType;
+import app.closeup.platform.Ids;
+import app.closeup.platform.tenancy.TenantContext;
+import app.closeup.tenants.SampleData;
+import app.closeup.tenants.SampleProgress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills a company with invented customers, how they belong together and what happened with them. */
+@Component
+@Order(0)
+class CustomerSample implements SampleData {
+
+    private static final long SEED = 20_260_101;
+    private static final int PIECE = 100;
+
+    /** An identifier begins with a time, here one long before anybody used Closeup. */
+    private static final long FIRST_MILLISECOND =
+            Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
+
+    private final CustomerWriter writer;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    CustomerSample(CustomerWriter writer, PlatformTransactionManager transactions, Clock clock) {
+        this.writer = writer;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public long size() {
+        return SampleCustomers.TOTAL;
+    }
+
+    @Override
+    public void fill(SampleProgress progress) {
+        for (var first = (int) progress.done(); first < SampleCustomers.TOTAL; first += PIECE) {
+            var numbers = IntStream.range(first, Math.min(first + PIECE, SampleCustomers.TOTAL));
+            transaction.executeWithoutResult(_ -> progress.advance(write(numbers)));
+        }
+    }
+
+    @Override
+    public void remove(SampleProgress progress) {
+        while (Boolean.TRUE.equals(transaction.execute(_ -> removePiece(progress)))) {}
+    }
+
+    private int write(IntStream numbers) {
+        var today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        var customers = new SampleCustomers(SEED, today);
+        var history = new SampleHistory(SEED, today);
+        var added = new ArrayList<NewCustomer>();
+        var relations = new ArrayList<Relation>();
+        var entries = new ArrayList<NewEntry>();
+        numbers.mapToObj(customers::customer).forEach(customer -> {
+            var id = id(customer.number());
+            added.add(new NewCustomer(id, customer.details(), customer.since()));
+            customer.belongsTo().ifPresent(other -> relations.add(new Relation(id, relation(customer), id(other))));
+            history.of(customer).forEach(entry -> entries.add(new NewEntry(new EntryId(Ids.next()), id, entry)));
+        });
+        var provenance = new Provenance(Origin.SAMPLE, null, null, null);
+        writer.insert(added, provenance);
+        writer.relate(relations, provenance);
+        writer.record(entries, provenance);
+        return added.size();
+    }
+
+    private boolean removePiece(SampleProgress progress) {
+        var removed = writer.removeSample(PIECE);
+        progress.advance(removed);
+        return removed > 0;
+    }
+
+    /** The same each time, so that a later piece can name the customers of an earlier one. */
+    private static CustomerId id(int number) {
+        var hash = UUID.nameUUIDFromBytes((TenantContext.tenant() + " " + number).getBytes(StandardCharsets.UTF_8));
+        var timeAndVersion = ((FIRST_MILLISECOND + number) << 16) | 0x7000 | (hash.getMostSignificantBits() & 0xfff);
+        return new CustomerId(new UUID(timeAndVersion, hash.getLeastSignificantBits()));
+    }
+
+    private static RelationType relation(SampleCustomer customer) {
+        return customer.details().kind() == CustomerKind.PERSON ? RelationType.WORKS_AT : RelationType.SUBSIDIARY_OF;
+    }
+}
