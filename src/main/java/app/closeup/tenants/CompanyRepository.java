@@ -9,7 +9,6 @@ import static org.jooq.Records.mapping;
 import app.closeup.platform.tenancy.TenantId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -58,11 +57,15 @@ class CompanyRepository {
     }
 
     Optional<SignedIn> member(IdentityId identity) {
-        return dsl.select(MEMBER.TENANT_ID, MEMBER.MEMBER_ID, MEMBER.IDENTITY_ID, MEMBER.NAME, MEMBER.ROLE)
+        return dsl.select(
+                        MEMBER.TENANT_ID,
+                        MEMBER.MEMBER_ID,
+                        MEMBER.IDENTITY_ID,
+                        MEMBER.NAME,
+                        MEMBER.ROLE.convertFrom(Role::of))
                 .from(MEMBER)
                 .where(MEMBER.TENANT_ID.eq(tenant()))
                 .and(MEMBER.IDENTITY_ID.eq(identity))
-                .fetchOptional(mapping((company, member, person, name, role) ->
-                        new SignedIn(company, member, person, name, Role.valueOf(role.toUpperCase(Locale.ROOT)))));
+                .fetchOptional(mapping(SignedIn::new));
     }
 }

@@ -4,6 +4,7 @@ import app.closeup.platform.tenancy.TenantId;
 import app.closeup.platform.tenancy.TenantPrincipal;
 import java.io.Serializable;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The signed-in person, at work in one company. */
@@ -16,5 +17,12 @@ public record SignedIn(TenantId tenant, MemberId member, IdentityId identity, St
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person
                 ? Optional.of(person)
                 : Optional.empty();
+    }
+
+    /** @throws AccessDeniedException when a signed-in person does not administer the company; work without one may */
+    public static void requireAdministrator() {
+        if (current().filter(person -> !person.role().administers()).isPresent()) {
+            throw new AccessDeniedException("Only owners and administrators do this");
+        }
     }
 }

@@ -108,7 +108,8 @@ call platform.isolate('tenants.invitation');
 create table tenants.first_steps (
     tenant_id uuid not null primary key references tenants.tenant,
     dismissed_at timestamptz,
-    sample_state text not null default 'absent' check (sample_state in ('absent', 'filling', 'present', 'removing')),
+    sample_state text not null default 'absent' check (sample_state in ('absent', 'filling', 'present', 'removing', 'failed')),
+    sample_run uuid,
     sample_done bigint not null default 0,
     sample_total bigint not null default 0
 );

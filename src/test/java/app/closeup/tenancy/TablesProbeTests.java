@@ -1,10 +1,9 @@
 package app.closeup.tenancy;
 
-import static app.closeup.testing.Cast.ACME;
-import static app.closeup.testing.Cast.GLOBEX;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.platform.tenancy.TenantId;
+import app.closeup.testing.Cast;
 import app.closeup.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,17 +23,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Isolated
 class TablesProbeTests {
 
+    private static final TenantId MINE = Cast.foundCompany("Mine").tenant();
+    private static final TenantId THEIRS = Cast.foundCompany("Theirs").tenant();
+
     @ParameterizedTest
     @MethodSource("tables")
     void noCommandCrossesTheBorder(String table) throws SQLException {
-        try (var probe = new BorderProbe(ACME, GLOBEX)) {
+        try (var probe = new BorderProbe(MINE, THEIRS)) {
             assertThat(probe.crossings(table)).isEmpty();
         }
     }
 
     @Test
     void theProbeTurnsRedWithoutThePolicy() throws SQLException {
-        try (var probe = new BorderProbe(ACME, GLOBEX)) {
+        try (var probe = new BorderProbe(MINE, THEIRS)) {
             probe.sabotage("drop policy tenant_isolation on customers.customer;"
                     + "create policy open_door on customers.customer using (true) with check (true)");
             assertThat(probe.crossings("customers.customer"))
@@ -46,7 +48,7 @@ class TablesProbeTests {
 
     @Test
     void theProbeTurnsRedWithRowSecurityOff() throws SQLException {
-        try (var probe = new BorderProbe(ACME, GLOBEX)) {
+        try (var probe = new BorderProbe(MINE, THEIRS)) {
             probe.sabotage("alter table customers.timeline_entry disable row level security");
             assertThat(probe.crossings("customers.timeline_entry")).isNotEmpty();
         }
@@ -54,7 +56,7 @@ class TablesProbeTests {
 
     @Test
     void theOwnerItselfSeesNothingBecauseRowSecurityIsForced() throws SQLException {
-        try (var probe = new BorderProbe(ACME, GLOBEX)) {
+        try (var probe = new BorderProbe(MINE, THEIRS)) {
             probe.seed("customers.customer");
             assertThat(probe.visibleTo("closeup_owner", "customers.customer")).isZero();
             probe.sabotage("alter table customers.customer no force row level security");
@@ -64,7 +66,7 @@ class TablesProbeTests {
 
     @Test
     void withoutATenantNothingIsSeen() throws SQLException {
-        try (var probe = new BorderProbe(ACME, GLOBEX)) {
+        try (var probe = new BorderProbe(MINE, THEIRS)) {
             probe.seed("customers.customer");
             assertThat(probe.visibleTo("closeup_app", "customers.customer")).isZero();
         }

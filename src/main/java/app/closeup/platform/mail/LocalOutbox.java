@@ -1,11 +1,15 @@
 package app.closeup.platform.mail;
 
+import app.closeup.platform.jobs.Cleaning;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps mail in the database, to be read in the browser. */
-class LocalOutbox implements Outbox {
+/** Keeps mail in the database for a month, to be read in the browser. */
+class LocalOutbox implements Outbox, Cleaning {
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final OutboxRepository repository;
     private final Clock clock;
@@ -25,5 +29,11 @@ class LocalOutbox implements Outbox {
     @Transactional(readOnly = true)
     public List<Entry> latest() {
         return repository.latest();
+    }
+
+    @Override
+    @Transactional
+    public void clean() {
+        repository.removeOlderThan(clock.instant().minus(KEPT));
     }
 }

@@ -39,4 +39,8 @@ class OutboxRepository {
                 .limit(LIMIT)
                 .fetch(mapping(Outbox.Entry::new));
     }
+
+    void removeOlderThan(Instant time) {
+        dsl.deleteFrom(OUTBOX_MAIL).where(OUTBOX_MAIL.SENT_AT.lt(time)).execute();
+    }
 }

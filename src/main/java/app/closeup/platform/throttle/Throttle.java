@@ -1,5 +1,6 @@
 package app.closeup.platform.throttle;
 
+import app.closeup.platform.jobs.Cleaning;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.BucketProxy;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
  * Whom it counts it knows by hashes alone.
  */
 @Component
-public class Throttle {
+public class Throttle implements Cleaning {
 
     private static final Duration KEPT_AFTER_REFILL = Duration.ofMinutes(5);
+
+    private static final int PIECE = 1_000;
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<byte[]> buckets;
 
@@ -49,9 +52,11 @@ public class Throttle {
         bucket(limit, whom).reset();
     }
 
-    /** Deletes at most so many rows that count nothing any more, and says how many. */
-    public int sweep(int most) {
-        return buckets.removeExpired(most);
+    @Override
+    public void clean() {
+        while (buckets.removeExpired(PIECE) == PIECE) {
+            // One piece more.
+        }
     }
 
     private BucketProxy bucket(Limit limit, String... whom) {

@@ -1,5 +1,6 @@
 package app.closeup.tenants.access;
 
+import app.closeup.platform.tenancy.TenantId;
 import app.closeup.platform.throttle.Limit;
 import app.closeup.platform.throttle.Throttle;
 import java.net.Inet6Address;
@@ -24,6 +25,8 @@ class Doorkeeper {
 
     private static final Limit LETTER_FROM_ADDRESS = new Limit("letter from address", 20, Duration.ofHours(1));
     private static final Limit LETTER_TO_MAILBOX = new Limit("letter to mailbox", 5, Duration.ofHours(1));
+
+    private static final Limit INVITATION_OF_COMPANY = new Limit("invitation of company", 50, Duration.ofHours(1));
 
     private final Throttle throttle;
 
@@ -53,6 +56,12 @@ class Doorkeeper {
     /** Whether the mailbox has had its share; who asked for more is told nothing of it. */
     boolean mailboxFull(String foldedEmail) {
         return throttle.refusal(LETTER_TO_MAILBOX, foldedEmail).isPresent();
+    }
+
+    /** @throws TooManyAttemptsException when the company has to wait */
+    void beforeInvitation(TenantId company, String foldedEmail) {
+        refuse(INVITATION_OF_COMPANY, company.toString());
+        refuse(LETTER_TO_MAILBOX, foldedEmail);
     }
 
     private void refuse(Limit limit, String... whom) {

@@ -7,7 +7,6 @@ import static app.closeup.tenants.db.Tables.TENANT;
 import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.SignedIn;
 import java.time.Instant;
-import java.util.Locale;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -42,7 +41,7 @@ class FoundingRepository {
                 .set(MEMBER.IDENTITY_ID, person.identity())
                 .set(MEMBER.NAME, person.name())
                 .set(MEMBER.EMAIL, email)
-                .set(MEMBER.ROLE, person.role().name().toLowerCase(Locale.ROOT))
+                .set(MEMBER.ROLE, person.role().code())
                 .set(MEMBER.CREATED_AT, createdAt)
                 .execute();
     }

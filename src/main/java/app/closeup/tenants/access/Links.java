@@ -1,5 +1,6 @@
 package app.closeup.tenants.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -33,5 +34,5 @@ class Links {
      * @param baseUrl such as {@code https://closeup.example.com}; left out, this machine
      */
     @ConfigurationProperties("closeup")
-    record Address(@org.jspecify.annotations.Nullable String baseUrl) {}
+    record Address(@Nullable String baseUrl) {}
 }

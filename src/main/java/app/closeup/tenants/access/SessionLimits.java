@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -57,7 +58,7 @@ public class SessionLimits extends OncePerRequestFilter {
         }
     }
 
-    private static void replace(HttpServletRequest request, org.springframework.security.core.Authentication current) {
+    private static void replace(HttpServletRequest request, Authentication current) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(current);
         SecurityContextHolder.setContext(context);

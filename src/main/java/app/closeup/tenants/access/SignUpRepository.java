@@ -56,7 +56,7 @@ class SignUpRepository {
                 .fetchOptional(mapping(SignUp::new));
     }
 
-    int sweep(Instant now) {
-        return dsl.deleteFrom(SIGN_UP).where(SIGN_UP.EXPIRES_AT.lt(now)).execute();
+    void sweep(Instant now) {
+        dsl.deleteFrom(SIGN_UP).where(SIGN_UP.EXPIRES_AT.lt(now)).execute();
     }
 }

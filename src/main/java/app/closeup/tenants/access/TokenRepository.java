@@ -60,8 +60,8 @@ class TokenRepository {
                 .execute();
     }
 
-    int sweep(Instant expiredBefore) {
-        return dsl.deleteFrom(SINGLE_USE_TOKEN)
+    void sweep(Instant expiredBefore) {
+        dsl.deleteFrom(SINGLE_USE_TOKEN)
                 .where(SINGLE_USE_TOKEN.EXPIRES_AT.lt(expiredBefore))
                 .execute();
     }

@@ -64,8 +64,8 @@ class Tokens {
         repository.useUp(subject, purpose, clock.instant());
     }
 
-    int sweep(Instant expiredBefore) {
-        return repository.sweep(expiredBefore);
+    void sweep(Instant expiredBefore) {
+        repository.sweep(expiredBefore);
     }
 
     private static byte[] hash(String token) {

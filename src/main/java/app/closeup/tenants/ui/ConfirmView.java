@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -14,7 +13,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 /** Where the link of a sign-up leads. Only the button uses the link up: programs that open links in mail do not press it. */
 @Route(value = "confirm", autoLayout = false)
 @AnonymousAllowed
-class ConfirmView extends FrontDoor implements HasUrlParameter<String>, HasDynamicTitle {
+class ConfirmView extends FrontDoor implements HasUrlParameter<String> {
 
     private final SignUps signUps;
     private final LocalMail mail;
@@ -37,7 +36,7 @@ class ConfirmView extends FrontDoor implements HasUrlParameter<String>, HasDynam
     }
 
     @Override
-    public String getPageTitle() {
+    String title() {
         return getTranslation("tenants.confirm.title");
     }
 

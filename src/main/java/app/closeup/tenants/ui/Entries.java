@@ -1,5 +1,6 @@
 package app.closeup.tenants.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -36,6 +37,17 @@ class Entries extends Div {
 
     void addPassword(PasswordField field, Function<String, Optional<String>> problem) {
         add(field, "new-password", problem);
+    }
+
+    /** A field with nothing to check. */
+    void addPlain(Component field) {
+        addComponentAtIndex(indexOf(button), field);
+    }
+
+    /** Says above the fields that it worked. */
+    void accept(String text) {
+        notices.removeAll();
+        notices.add(Notice.news(text));
     }
 
     /** Says above the fields why it did not work. */

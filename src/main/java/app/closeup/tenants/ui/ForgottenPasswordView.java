@@ -6,14 +6,13 @@ import app.closeup.tenants.access.TooManyAttemptsException;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Asks for a link by which a new password is chosen; says the same whether the address is known or not. */
 @Route(value = "forgotten-password", autoLayout = false)
 @AnonymousAllowed
-class ForgottenPasswordView extends FrontDoor implements HasDynamicTitle {
+class ForgottenPasswordView extends FrontDoor {
 
     private final EmailField email = new EmailField(getTranslation("tenants.login.email"));
     private final Entries entries;
@@ -34,7 +33,7 @@ class ForgottenPasswordView extends FrontDoor implements HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
+    String title() {
         return getTranslation("tenants.forgotten.title");
     }
 

@@ -1,15 +1,17 @@
 package app.closeup.tenants.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
 
 /** The page of everybody who is not inside yet: the name, and one card in the middle. */
 @StyleSheet("closeup/front-door.css")
-abstract class FrontDoor extends Main {
+abstract class FrontDoor extends Main implements HasDynamicTitle {
 
     private final Div card = new Div();
 
@@ -22,6 +24,13 @@ abstract class FrontDoor extends Main {
         card.addClassName("front-door-card");
         addClassName("front-door");
         add(brand, card);
+    }
+
+    abstract String title();
+
+    @Override
+    public final String getPageTitle() {
+        return title() + " · " + getTranslation("tenants.brand");
     }
 
     /** The card, whose first child is the page's heading. */
@@ -40,7 +49,7 @@ abstract class FrontDoor extends Main {
     }
 
     /** The lines under the card. */
-    void below(com.vaadin.flow.component.Component... components) {
+    void below(Component... components) {
         var lines = new Div(components);
         lines.addClassName("front-door-below");
         add(lines);

@@ -1,54 +1,46 @@
 package app.closeup.tenants.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
+import app.closeup.tenants.start.Showcase;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.security.web.csrf.CsrfToken;
 
 /** Signing in: a plain form, posted to Spring Security, so that password managers and the browser know it. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-class LoginView extends FrontDoor implements BeforeEnterObserver, HasDynamicTitle {
+class LoginView extends FrontDoor implements BeforeEnterObserver {
 
     private static final List<String> PROBLEMS = List.of("error", "outdated");
-    private static final List<String> NEWS = List.of("goodbye", "confirmed", "reset");
+    private static final List<String> NEWS = List.of("goodbye", "confirmed", "reset", "joined");
 
-    private final Form form = new Form();
+    private final PostForm form = new PostForm("login");
     private final EmailField email = new EmailField(getTranslation("tenants.login.email"));
     private final PasswordField password = new PasswordField(getTranslation("tenants.login.password"));
-    private final NativeButton signIn = new NativeButton(getTranslation("tenants.login.sign-in"));
 
-    LoginView() {
+    LoginView(Showcase showcase) {
         name(email, "username", "username");
         name(password, "password", "current-password");
         email.setAutofocus(true);
-        signIn.getElement().setAttribute("type", "submit");
-        signIn.addClassName("front-door-button");
-        form.add(email, password, signIn);
+        form.add(email, password, PostForm.button(getTranslation("tenants.login.sign-in")));
+        var row = new Div(new Anchor("forgotten-password", getTranslation("tenants.login.forgotten")));
+        row.addClassName("front-door-row");
 
         headline(getTranslation("tenants.login.title"));
-        var forgotten = new Anchor("forgotten-password", getTranslation("tenants.login.forgotten"));
-        var row = new Div(forgotten);
-        row.addClassName("front-door-row");
         card().add(form, row);
+        if (showcase.open()) {
+            addLookAround();
+        }
         below(new Span(
                 new Span(getTranslation("tenants.login.new") + " "),
                 new Anchor("sign-up", getTranslation("tenants.sign-up.title"))));
@@ -56,13 +48,21 @@ class LoginView extends FrontDoor implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        csrfToken().ifPresent(token -> form.add(hidden(token.getParameterName(), token.getToken())));
         notice(event.getLocation().getQueryParameters()).ifPresent(notice -> card().addComponentAtIndex(1, notice));
     }
 
     @Override
-    public String getPageTitle() {
+    String title() {
         return getTranslation("tenants.login.title");
+    }
+
+    private void addLookAround() {
+        var lookAround = new PostForm(LookAround.PATH);
+        var button = PostForm.button(getTranslation("tenants.login.look-around"));
+        button.addClassName("quiet");
+        lookAround.addClassName("front-door-look-around");
+        lookAround.add(new Span(getTranslation("tenants.login.look-around.lead")), button);
+        card().add(lookAround);
     }
 
     private Optional<Notice> notice(QueryParameters asked) {
@@ -81,32 +81,9 @@ class LoginView extends FrontDoor implements BeforeEnterObserver, HasDynamicTitl
         return getTranslation("tenants.login." + key);
     }
 
-    private static Optional<CsrfToken> csrfToken() {
-        return Optional.ofNullable(VaadinServletRequest.getCurrent())
-                .map(request -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()));
-    }
-
     private static void name(TextFieldBase<?, String> field, String name, String autocomplete) {
         field.getElement().setProperty("name", name);
         field.getElement().setProperty("autocomplete", autocomplete);
         field.setRequired(true);
-    }
-
-    private static Component hidden(String name, String value) {
-        var input = new Input();
-        input.setType("hidden");
-        input.getElement().setAttribute("name", name);
-        input.setValue(value);
-        return input;
-    }
-
-    /** Posts its named fields to the address of this page. */
-    @Tag("form")
-    private static class Form extends HtmlContainer {
-
-        Form() {
-            getElement().setAttribute("method", "post").setAttribute("action", "login");
-            addClassName("front-door-form");
-        }
     }
 }

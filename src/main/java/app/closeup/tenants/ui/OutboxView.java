@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -23,7 +22,7 @@ import java.util.regex.Pattern;
 /** All mail of an installation without a mail server; where there is one, and for other machines, there is no such page. */
 @Route(value = "outbox", autoLayout = false)
 @AnonymousAllowed
-class OutboxView extends FrontDoor implements BeforeEnterObserver, HasDynamicTitle {
+class OutboxView extends FrontDoor implements BeforeEnterObserver {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
@@ -44,7 +43,7 @@ class OutboxView extends FrontDoor implements BeforeEnterObserver, HasDynamicTit
     }
 
     @Override
-    public String getPageTitle() {
+    String title() {
         return getTranslation("tenants.outbox.title");
     }
 
@@ -65,6 +64,7 @@ class OutboxView extends FrontDoor implements BeforeEnterObserver, HasDynamicTit
         var message = new Article(
                 new H2(entry.mail().subject()), about, body(entry.mail().body()));
         message.addClassName("outbox-message");
+        message.setTestId("outbox-mail");
         return message;
     }
 

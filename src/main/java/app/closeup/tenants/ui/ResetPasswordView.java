@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -16,7 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 /** Where the link of a forgotten password leads. */
 @Route(value = "reset-password", autoLayout = false)
 @AnonymousAllowed
-class ResetPasswordView extends FrontDoor implements HasUrlParameter<String>, HasDynamicTitle {
+class ResetPasswordView extends FrontDoor implements HasUrlParameter<String> {
 
     private final PasswordField password = new PasswordField(getTranslation("tenants.reset.password"));
     private final PasswordResets resets;
@@ -32,7 +31,7 @@ class ResetPasswordView extends FrontDoor implements HasUrlParameter<String>, Ha
     }
 
     @Override
-    public String getPageTitle() {
+    String title() {
         return getTranslation("tenants.reset.title");
     }
 

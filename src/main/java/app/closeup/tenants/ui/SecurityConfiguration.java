@@ -2,8 +2,10 @@ package app.closeup.tenants.ui;
 
 import app.closeup.tenants.access.SessionLimits;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.start.Showcase;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -14,6 +16,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -49,7 +52,11 @@ class SecurityConfiguration {
             RequestMatchers.anyOf(path("/VAADIN/**"), path("/closeup/**"), path("/webjars/**"), path("/icons/**"));
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, RequestUtil requests, SessionLimits limits) {
+    SecurityFilterChain doors(
+            HttpSecurity http, RequestUtil requests, SessionLimits limits, Showcase showcase, Clock clock) {
+        if (showcase.open()) {
+            http.addFilterAfter(new LookAround(showcase, clock), CsrfFilter.class);
+        }
         return http.authorizeHttpRequests(
                         paths -> paths.requestMatchers("/actuator/health/**", "/closeup/**", "/webjars/**", "/icons/**")
                                 .permitAll())

@@ -12,14 +12,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Where a company begins. */
 @Route(value = "sign-up", autoLayout = false)
 @AnonymousAllowed
-class SignUpView extends FrontDoor implements HasDynamicTitle {
+class SignUpView extends FrontDoor {
 
     private final TextField company = new TextField(getTranslation("tenants.sign-up.company"));
     private final TextField person = new TextField(getTranslation("tenants.sign-up.person"));
@@ -52,7 +51,7 @@ class SignUpView extends FrontDoor implements HasDynamicTitle {
     }
 
     @Override
-    public String getPageTitle() {
+    String title() {
         return getTranslation("tenants.sign-up.title");
     }
 

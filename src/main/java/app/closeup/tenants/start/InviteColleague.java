@@ -1,0 +1,33 @@
+package app.closeup.tenants.start;
+
+import app.closeup.tenants.FirstStep;
+import app.closeup.tenants.Staff;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Done once two people work for the company. */
+@Component
+@Order(20)
+class InviteColleague implements FirstStep {
+
+    private final Staff staff;
+
+    InviteColleague(Staff staff) {
+        this.staff = staff;
+    }
+
+    @Override
+    public String title() {
+        return "tenants.first-steps.invite";
+    }
+
+    @Override
+    public String path() {
+        return "settings/people";
+    }
+
+    @Override
+    public boolean done() {
+        return staff.all().size() > 1;
+    }
+}

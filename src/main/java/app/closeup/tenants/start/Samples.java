@@ -1,0 +1,49 @@
+package app.closeup.tenants.start;
+
+import app.closeup.platform.Ids;
+import app.closeup.platform.jobs.Jobs;
+import app.closeup.tenants.SampleData;
+import app.closeup.tenants.SignedIn;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills a company with sample data, and removes it again, in the background. */
+@Service
+@Transactional
+public class Samples {
+
+    private final FirstStepsRepository repository;
+    private final List<SampleData> parts;
+    private final Jobs jobs;
+
+    Samples(FirstStepsRepository repository, List<SampleData> parts, Jobs jobs) {
+        this.repository = repository;
+        this.parts = parts;
+        this.jobs = jobs;
+    }
+
+    @Transactional(readOnly = true)
+    public Sample current() {
+        return repository.sample();
+    }
+
+    /** Does nothing while there is sample data, or a job at work on it. */
+    public void fill() {
+        start(SampleState.FILLING, List.of(SampleState.ABSENT));
+    }
+
+    /** Does nothing where there is no sample data, or while a job is at work on it. */
+    public void remove() {
+        start(SampleState.REMOVING, List.of(SampleState.PRESENT, SampleState.FAILED));
+    }
+
+    private void start(SampleState next, List<SampleState> from) {
+        SignedIn.requireAdministrator();
+        var run = Ids.next();
+        var total = parts.stream().mapToLong(SampleData::size).sum();
+        if (repository.start(run, next, from, total)) {
+            jobs.enqueue(SampleJob.NAME, run);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package app.closeup.tenants.ui;
+
+import app.closeup.tenants.Colleague;
+import app.closeup.tenants.Role;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.Staff;
+import app.closeup.tenants.access.EmailAddress;
+import app.closeup.tenants.access.Invitation;
+import app.closeup.tenants.access.Invitations;
+import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.ui.kit.Card;
+import app.closeup.ui.kit.PageHeader;
+import app.closeup.ui.kit.PersonMark;
+import app.closeup.ui.kit.Tag;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+
+/** Who works here, and who is asked to. */
+@Route("settings/people")
+@PageTitle("tenants.people.title")
+@PermitAll
+@StyleSheet("closeup/front-door.css")
+@StyleSheet("closeup/settings.css")
+class PeopleView extends Div implements AfterNavigationObserver {
+
+    private final EmailField email = new EmailField(getTranslation("tenants.login.email"));
+    private final Select<Role> role = new Select<>();
+    private final Entries entries = new Entries(getTranslation("tenants.people.invite"), this::invite);
+    private final UnorderedList people = new UnorderedList();
+    private final UnorderedList invited = new UnorderedList();
+    private final Card invitedCard = new Card(getTranslation("tenants.people.pending"));
+    private final Staff staff;
+    private final Invitations invitations;
+    private final Clock clock;
+
+    PeopleView(Staff staff, Invitations invitations, LocalMail mail, Clock clock) {
+        this.staff = staff;
+        this.invitations = invitations;
+        this.clock = clock;
+
+        role.setLabel(getTranslation("tenants.people.role"));
+        role.setItems(Role.MEMBER, Role.ADMIN);
+        role.setItemLabelGenerator(this::name);
+        role.setValue(Role.MEMBER);
+        role.setHelperText(getTranslation("tenants.people.role.help"));
+        entries.add(email, "off", EmailAddress::valid, "tenants.email.wrong");
+        entries.addPlain(role);
+        people.addClassName("settings-list");
+        invited.addClassName("settings-list");
+        invitedCard.body(invited);
+
+        addClassName("settings");
+        add(
+                new PageHeader(getTranslation("tenants.people.title")),
+                new SettingsTabs("people"),
+                new Card(getTranslation("tenants.people.staff")).body(people));
+        if (mayInvite()) {
+            var card = new Card(getTranslation("tenants.people.invite.title")).body(entries);
+            mail.link().ifPresent(card::body);
+            card.addClassName("settings-card");
+            add(invitedCard, card);
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
+        people.removeAll();
+        staff.all().forEach(colleague -> people.add(row(colleague)));
+        if (mayInvite()) {
+            var pending = invitations.pending();
+            invited.removeAll();
+            pending.forEach(invitation -> invited.add(row(invitation)));
+            invitedCard.setVisible(!pending.isEmpty());
+        }
+    }
+
+    private void invite() {
+        try {
+            var address = email.getValue().strip();
+            invitations
+                    .invite(address, role.getValue())
+                    .ifPresentOrElse(problem -> entries.refuse(getTranslation(problem)), () -> {
+                        email.clear();
+                        entries.accept(getTranslation("tenants.people.sent", address));
+                    });
+            show();
+        } catch (TooManyAttemptsException refused) {
+            entries.refuse(getTranslation("tenants.wait", refused.seconds()));
+        }
+    }
+
+    private void sendAgain(Invitation invitation) {
+        try {
+            invitations.sendAgain(invitation.id());
+            entries.accept(getTranslation("tenants.people.sent", invitation.email()));
+            show();
+        } catch (TooManyAttemptsException refused) {
+            entries.refuse(getTranslation("tenants.wait", refused.seconds()));
+        }
+    }
+
+    private void revoke(Invitation invitation) {
+        invitations.revoke(invitation.id());
+        entries.accept(getTranslation("tenants.people.revoked", invitation.email()));
+        show();
+    }
+
+    private ListItem row(Colleague colleague) {
+        return new ListItem(
+                PersonMark.person(colleague.name()),
+                words(colleague.name(), colleague.email()),
+                Tag.plain(name(colleague.role())));
+    }
+
+    private ListItem row(Invitation invitation) {
+        var outdated = invitation.expiresAt().isBefore(clock.instant());
+        var state = outdated ? Tag.warn(getTranslation("tenants.people.outdated")) : Tag.plain(name(invitation.role()));
+        var by = getTranslation("tenants.people.invited-by", invitation.invitedBy());
+        return new ListItem(
+                words(invitation.email(), by),
+                state,
+                action("tenants.people.again", invitation.email(), () -> sendAgain(invitation)),
+                action("tenants.people.revoke", invitation.email(), () -> revoke(invitation)));
+    }
+
+    private Button action(String labelKey, String about, Runnable act) {
+        var button = new Button(getTranslation(labelKey), _ -> act.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(getTranslation(labelKey) + ": " + about);
+        return button;
+    }
+
+    private static Component words(String first, String second) {
+        var detail = new Span(second);
+        detail.addClassNames("small", "muted");
+        var words = new Div(new Span(first), detail);
+        words.addClassName("settings-words");
+        return words;
+    }
+
+    private String name(Role role) {
+        return getTranslation("tenants.role." + role.code());
+    }
+
+    private static boolean mayInvite() {
+        return SignedIn.current().filter(person -> person.role().administers()).isPresent();
+    }
+}

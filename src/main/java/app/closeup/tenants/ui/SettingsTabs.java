@@ -1,0 +1,27 @@
+package app.closeup.tenants.ui;
+
+import app.closeup.tenants.SignedIn;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import java.util.List;
+
+/** The pages of the settings, above each of them. */
+class SettingsTabs extends Nav {
+
+    private static final List<String> PAGES_OF_ALL = List.of("people", "profile");
+    private static final List<String> PAGES = List.of("people", "profile", "sample-data");
+
+    SettingsTabs(String current) {
+        addClassName("settings-tabs");
+        getElement().setAttribute("aria-label", getTranslation("tenants.settings.title"));
+        var administers =
+                SignedIn.current().filter(person -> person.role().administers()).isPresent();
+        for (var page : administers ? PAGES : PAGES_OF_ALL) {
+            var link = new Anchor("settings/" + page, getTranslation("tenants.settings." + page));
+            if (page.equals(current)) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            add(link);
+        }
+    }
+}

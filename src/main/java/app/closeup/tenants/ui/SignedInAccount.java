@@ -1,0 +1,93 @@
+package app.closeup.tenants.ui;
+
+import app.closeup.platform.tenancy.TenantId;
+import app.closeup.tenants.Companies;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.access.Profile;
+import app.closeup.tenants.access.Taste;
+import app.closeup.ui.Account;
+import app.closeup.ui.Preferences;
+import app.closeup.ui.Preferences.Density;
+import app.closeup.ui.Preferences.Scheme;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells the shell who sits before the screen. */
+@Component
+class SignedInAccount implements Account {
+
+    private final Companies companies;
+    private final Profile profile;
+    private final Seat seat;
+    private final AuthenticationContext authentication;
+
+    SignedInAccount(Companies companies, Profile profile, Seat seat, AuthenticationContext authentication) {
+        this.companies = companies;
+        this.profile = profile;
+        this.seat = seat;
+        this.authentication = authentication;
+    }
+
+    @Override
+    public Optional<Person> person() {
+        return SignedIn.current()
+                .map(person -> new Person(person.name(), companies.current().name()));
+    }
+
+    @Override
+    public List<Company> companies() {
+        var current = SignedIn.current().map(SignedIn::tenant);
+        return current.isEmpty()
+                ? List.of()
+                : companies.mine().stream()
+                        .map(company -> new Company(
+                                company.id().toString(),
+                                company.name(),
+                                company.id().equals(current.get())))
+                        .toList();
+    }
+
+    @Override
+    public void enter(String companyId) {
+        companies.enter(new TenantId(UUID.fromString(companyId))).ifPresent(seat::take);
+    }
+
+    @Override
+    public Optional<String> newCompanyRoute() {
+        return SignedIn.current().map(_ -> "new-company");
+    }
+
+    @Override
+    public Optional<String> settingsRoute() {
+        return SignedIn.current().map(_ -> "settings/profile");
+    }
+
+    @Override
+    public void signOut() {
+        authentication.logout();
+    }
+
+    @Override
+    public Preferences preferences() {
+        return SignedIn.current()
+                .flatMap(_ -> profile.taste())
+                .map(taste -> new Preferences(
+                        Scheme.valueOf(taste.colorScheme().toUpperCase(Locale.ROOT)),
+                        Density.valueOf(taste.density().toUpperCase(Locale.ROOT)),
+                        taste.shortcuts()))
+                .orElse(Preferences.DEFAULT);
+    }
+
+    @Override
+    public void remember(Preferences preferences) {
+        SignedIn.current()
+                .ifPresent(_ -> profile.remember(new Taste(
+                        preferences.scheme().name().toLowerCase(Locale.ROOT),
+                        preferences.density().name().toLowerCase(Locale.ROOT),
+                        preferences.singleKeys())));
+    }
+}
