@@ -18,6 +18,9 @@ public final class Tag extends Span {
         }
     }
 
+    /** A word and its tone, for lists that draw tags without a component each. */
+    public record Word(String text, Tone tone) {}
+
     public Tag(String text, Tone tone) {
         super(text);
         addClassNames("tag", tone.className());
