@@ -2,6 +2,7 @@ package app.closeup.platform.jobs;
 
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -9,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The queue of background work. */
 @Component
@@ -36,5 +39,21 @@ public class Jobs {
                 .data(new JobQueue.Entry(job, tenant, subject))
                 .build();
         scheduler.scheduleIfNotExists(SchedulableInstance.of(instance, time));
+        lookSoon();
+    }
+
+    /** The queue looks by itself every few seconds; what is committed now need not wait for that. */
+    private void lookSoon() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+                @Override
+                public void afterCommit() {
+                    if (scheduler instanceof Scheduler running) {
+                        running.triggerCheckForDueExecutions();
+                    }
+                }
+            });
+        }
     }
 }

@@ -23,7 +23,7 @@ class Doorkeeper {
     static final Limit PASSWORD_BY_ACCOUNT = new Limit("sign-in of account", 30, Duration.ofHours(1));
     private static final Duration SLOW_ANSWER = Duration.ofSeconds(2);
 
-    private static final Limit LETTER_FROM_ADDRESS = new Limit("letter from address", 20, Duration.ofHours(1));
+    private static final Limit LETTER_FROM_ADDRESS = new Limit("letter from address", 30, Duration.ofHours(1));
     private static final Limit LETTER_TO_MAILBOX = new Limit("letter to mailbox", 5, Duration.ofHours(1));
 
     private static final Limit INVITATION_OF_COMPANY = new Limit("invitation of company", 50, Duration.ofHours(1));

@@ -69,7 +69,7 @@ class ConfirmView extends FrontDoor implements HasUrlParameter<String> {
             headline(getTranslation(sent ? "tenants.check-mail.title" : "tenants.outdated.title"));
             lead(getTranslation(sent ? "tenants.outdated.sent" : "tenants.confirm.nothing-left"));
             if (sent) {
-                mail.link().ifPresent(card()::add);
+                mail.way().ifPresent(card()::add);
             } else {
                 card().add(new Anchor("sign-up", getTranslation("tenants.sign-up.title")));
             }

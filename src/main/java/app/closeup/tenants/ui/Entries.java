@@ -3,6 +3,7 @@ package app.closeup.tenants.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
@@ -23,7 +24,8 @@ class Entries extends Div {
     Entries(String button, Runnable action) {
         this.action = action;
         this.button.setText(button);
-        this.button.addClassName("front-door-button");
+        this.button.addClassName("front-door-press");
+        this.button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         this.button.setDisableOnClick(true);
         this.button.addClickShortcut(Key.ENTER).listenOn(this);
         this.button.addClickListener(_ -> press());

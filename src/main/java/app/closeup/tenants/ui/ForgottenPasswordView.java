@@ -43,7 +43,7 @@ class ForgottenPasswordView extends FrontDoor {
             card().removeAll();
             headline(getTranslation("tenants.check-mail.title"));
             lead(getTranslation("tenants.forgotten.sent", email.getValue()));
-            mail.link().ifPresent(card()::add);
+            mail.way().ifPresent(card()::add);
         } catch (TooManyAttemptsException refused) {
             entries.refuse(getTranslation("tenants.wait", refused.seconds()));
         }

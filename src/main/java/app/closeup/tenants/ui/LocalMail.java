@@ -4,6 +4,8 @@ import app.closeup.platform.database.EmbeddedDatabase;
 import app.closeup.platform.mail.Outbox;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,14 @@ class LocalMail {
     }
 
     /** A way to it, where there is one. */
-    Optional<Anchor> link() {
+    Optional<Div> way() {
         return readable().map(_ -> {
-            var link = new Anchor("outbox", UI.getCurrent().getTranslation("tenants.outbox.open"));
-            link.addClassName("front-door-outbox");
-            return link;
+            var ui = UI.getCurrent();
+            var way = new Div(
+                    new Span(ui.getTranslation("tenants.outbox.why") + " "),
+                    new Anchor("outbox", ui.getTranslation("tenants.outbox.open")));
+            way.addClassName("front-door-outbox");
+            return way;
         });
     }
 }

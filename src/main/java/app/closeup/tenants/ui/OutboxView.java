@@ -1,6 +1,7 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.platform.mail.Outbox;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
@@ -26,13 +27,19 @@ class OutboxView extends FrontDoor implements BeforeEnterObserver {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
+    private static final int LOOK_AGAIN_MILLIS = 1_500;
+
+    private final Div messages = new Div();
     private final LocalMail mail;
+    private List<Outbox.Entry> shown = List.of();
 
     OutboxView(LocalMail mail) {
         this.mail = mail;
         addClassName("front-door-wide");
         headline(getTranslation("tenants.outbox.title"));
         lead(getTranslation("tenants.outbox.lead"));
+        messages.add(new Paragraph(getTranslation("tenants.outbox.empty")));
+        card().add(messages);
     }
 
     @Override
@@ -47,11 +54,19 @@ class OutboxView extends FrontDoor implements BeforeEnterObserver {
         return getTranslation("tenants.outbox.title");
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().setPollInterval(LOOK_AGAIN_MILLIS);
+        event.getUI().addPollListener(_ -> mail.readable().map(Outbox::latest).ifPresent(this::show));
+    }
+
     private void show(List<Outbox.Entry> entries) {
-        if (entries.isEmpty()) {
-            card().add(new Paragraph(getTranslation("tenants.outbox.empty")));
+        if (entries.equals(shown)) {
+            return;
         }
-        entries.stream().map(this::message).forEach(card()::add);
+        shown = entries;
+        messages.removeAll();
+        entries.stream().map(this::message).forEach(messages::add);
     }
 
     private Component message(Outbox.Entry entry) {

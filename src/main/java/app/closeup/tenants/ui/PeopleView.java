@@ -70,7 +70,7 @@ class PeopleView extends Div implements AfterNavigationObserver {
                 new Card(getTranslation("tenants.people.staff")).body(people));
         if (mayInvite()) {
             var card = new Card(getTranslation("tenants.people.invite.title")).body(entries);
-            mail.link().ifPresent(card::body);
+            mail.way().ifPresent(card::body);
             card.addClassName("settings-card");
             add(invitedCard, card);
         }

@@ -46,7 +46,7 @@ class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     private static final String PERMISSIONS_POLICY =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=()";
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()";
 
     private static final RequestMatcher STATIC =
             RequestMatchers.anyOf(path("/VAADIN/**"), path("/closeup/**"), path("/webjars/**"), path("/icons/**"));

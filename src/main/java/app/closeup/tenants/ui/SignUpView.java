@@ -71,9 +71,9 @@ class SignUpView extends FrontDoor {
         headline(getTranslation("tenants.check-mail.title"));
         lead(getTranslation("tenants.check-mail.lead", email.getValue()));
         lead(getTranslation("tenants.check-mail.nothing"));
-        mail.link().ifPresent(card()::add);
+        mail.way().ifPresent(card()::add);
         var back = new Button(getTranslation("tenants.check-mail.back"), _ -> showForm());
-        back.addClassNames("front-door-button", "quiet");
+        back.addClassName("front-door-press");
         card().add(back);
     }
 
