@@ -121,32 +121,41 @@ create index timeline_entry_by_import on customers.timeline_entry (tenant_id, im
 call platform.isolate('customers.timeline_entry');
 
 --changeset closeup:customers-0006-import-run
+--comment: How far an import has come: a crashed one goes on after rows_read, links_row, undo_row and undo_customer.
 create table customers.import_run (
     tenant_id uuid not null references tenants.tenant,
     import_id uuid not null,
     file_name text not null,
     file_size bigint not null default 0,
-    state text not null check (state in ('uploading', 'mapping', 'queued', 'running', 'cancelling', 'cancelled', 'done', 'failed', 'undoing', 'undone')),
-    settings jsonb not null,
-    rows_total bigint,
+    state text not null check (state in ('uploading', 'ready', 'queued', 'running', 'cancelling', 'cancelled', 'done', 'failed', 'undoing', 'undone')),
+    settings jsonb,
+    rows_total bigint not null default 0,
     rows_read bigint not null default 0,
     rows_created bigint not null default 0,
     rows_updated bigint not null default 0,
     rows_skipped bigint not null default 0,
     rows_failed bigint not null default 0,
-    links_done bigint not null default 0,
-    links_created bigint not null default 0,
-    undo_done bigint not null default 0,
+    rows_warned bigint not null default 0,
+    links_row bigint not null default 0,
+    links_made bigint not null default 0,
+    companies_created bigint not null default 0,
+    undo_row bigint not null default 0,
+    undo_customer uuid,
+    undo_restored bigint not null default 0,
+    undo_removed bigint not null default 0,
     undo_kept bigint not null default 0,
-    problem text,
+    problem jsonb,
     created_by uuid not null,
+    created_by_name text not null,
     created_at timestamptz not null,
     started_at timestamptz,
     finished_at timestamptz,
+    forgotten_at timestamptz,
     primary key (tenant_id, import_id),
     foreign key (tenant_id, created_by) references tenants.member
 );
 create index import_run_by_created on customers.import_run (tenant_id, created_at desc, import_id);
+create index import_run_creator on customers.import_run (tenant_id, created_by);
 call platform.isolate('customers.import_run');
 
 --changeset closeup:customers-0007-import-file
@@ -162,22 +171,26 @@ create table customers.import_file (
 call platform.isolate('customers.import_file');
 
 --changeset closeup:customers-0008-import-row
---comment: Rows that need a memory: what was updated (with the values before), skipped or refused, and which other customer a row names.
+--comment: Rows that need a memory: what was updated (with the values before), skipped or refused, what was wrong, and which other customer a row names.
 create table customers.import_row (
     tenant_id uuid not null,
     import_id uuid not null,
     row_number bigint not null,
     outcome text not null check (outcome in ('created', 'updated', 'skipped', 'failed')),
+    name text,
     customer_id uuid,
     customer_version bigint,
-    problem text,
     before jsonb,
+    problems jsonb,
+    kept boolean not null default false,
     link_type text,
-    link_name text,
-    link_folded text collate "C",
     link_external_id text collate "C",
+    link_name text,
     primary key (tenant_id, import_id, row_number),
     foreign key (tenant_id, import_id) references customers.import_run on delete cascade
 );
 create index import_row_by_outcome on customers.import_row (tenant_id, import_id, outcome, row_number);
+create index import_row_by_customer on customers.import_row (tenant_id, import_id, customer_id) where customer_id is not null;
+create index import_row_linking on customers.import_row (tenant_id, import_id, row_number) where link_type is not null;
+create index import_row_with_problems on customers.import_row (tenant_id, import_id, row_number) where problems is not null;
 call platform.isolate('customers.import_row');

@@ -16,7 +16,7 @@ public record Problem(Severity severity, String column, Fault fault) {
         REMARK
     }
 
-    static Problem error(String column, Fault fault) {
+    public static Problem error(String column, Fault fault) {
         return new Problem(Severity.ERROR, column, fault);
     }
 

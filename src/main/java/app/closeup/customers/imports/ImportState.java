@@ -1,0 +1,42 @@
+package app.closeup.customers.imports;
+
+import java.util.Locale;
+
+/** How far an import has come. */
+public enum ImportState {
+    UPLOADING,
+    READY,
+    QUEUED,
+    RUNNING,
+    CANCELLING,
+    CANCELLED,
+    DONE,
+    FAILED,
+    UNDOING,
+    UNDONE;
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    String code() {
+        return code;
+    }
+
+    static ImportState of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether work goes on without anybody doing anything. */
+    public boolean isMoving() {
+        return this == QUEUED || this == RUNNING || this == CANCELLING || this == UNDOING;
+    }
+
+    /** Whether rows may have been written that can be taken back. */
+    public boolean isUndoable() {
+        return this == DONE || this == CANCELLED || this == FAILED;
+    }
+
+    /** Whether the rest of the rows can be imported. */
+    public boolean isStartable() {
+        return this == READY || this == CANCELLED || this == FAILED;
+    }
+}

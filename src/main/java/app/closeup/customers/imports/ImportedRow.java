@@ -1,0 +1,14 @@
+package app.closeup.customers.imports;
+
+import app.closeup.customers.CustomerId;
+import app.closeup.customers.imports.mapping.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a file with something to tell about it. */
+public record ImportedRow(
+        long number,
+        Outcome outcome,
+        @Nullable String name,
+        @Nullable CustomerId customer,
+        List<Problem> problems) {}
