@@ -121,7 +121,12 @@ class CloseupPalette extends HTMLElement {
     })) {
       this.input.setAttribute(name, value);
     }
-    field.append(sign("M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4"), this.input, element("kbd", "", "Esc"));
+    const close = element("button", "palette-close", "Esc");
+    close.type = "button";
+    close.tabIndex = -1;
+    close.setAttribute("aria-label", this.texts.close);
+    close.addEventListener("click", () => this.dialog.close());
+    field.append(sign("M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4"), this.input, close);
     this.list = element("div", "palette-list");
     this.list.id = "palette-list";
     this.list.setAttribute("role", "listbox");

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -65,7 +66,9 @@ class SecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class, "/login?goodbye")
-                                .enableCsrfConfiguration(false))
+                                .enableCsrfConfiguration(false)
+                                // An address that leads nowhere: whoever is signed in gets the page that says so.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(backToLogin()))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(outdatedFormsBackToLogin()))
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class ConflictDialog extends Dialog {
 
     private RadioButtonGroup<Boolean> choice(Difference difference) {
         var group = new RadioButtonGroup<Boolean>(difference.label());
+        group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         group.setItems(true, false);
         group.setItemLabelGenerator(mine -> mine
                 ? getTranslation("ui.conflict.mine", difference.mine())

@@ -49,6 +49,8 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
     private static final int SEARCH_AFTER_MILLIS = 300;
     private static final int PHONE = 600;
     private static final String CARD = "card";
+    private static final String FOCUS_LAST_ROW =
+            "setTimeout(() => this.shadowRoot.querySelector('tbody [tabindex=\"0\"]')?.focus())";
     private static final String PRESSED_ROW = "element.getEventContext(event).item?.key";
 
     private final Function<T, String> id;
@@ -217,7 +219,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         if (state.open() != null) {
             change(state.opening(null), true);
             mark(null);
-            grid.getElement().callJsFunction("focus");
+            grid.getElement().executeJs(FOCUS_LAST_ROW);
         }
     }
 

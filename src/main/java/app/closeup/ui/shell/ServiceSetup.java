@@ -1,0 +1,75 @@
+package app.closeup.ui.shell;
+
+import app.closeup.ui.Account;
+import app.closeup.ui.Preferences;
+import app.closeup.ui.kit.Toast;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What holds for every page: its look from the first moment on, our own words when a session ends or something breaks. */
+@Component
+class ServiceSetup implements VaadinServiceInitListener {
+
+    private final MessageSource messages;
+    private final ObjectProvider<Account> accounts;
+
+    ServiceSetup(MessageSource messages, ObjectProvider<Account> accounts) {
+        this.messages = messages;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::dress);
+        event.getSource().setSystemMessagesProvider(about -> systemMessages(about.getLocale()));
+        event.getSource().addSessionInitListener(start -> start.getSession().setErrorHandler(ServiceSetup::tell));
+    }
+
+    /** Without this, a page of a person who prefers the dark would flash white before the server had spoken. */
+    private void dress(IndexHtmlResponse response) {
+        var preferences = accounts.stream().findFirst().map(Account::preferences).orElse(Preferences.DEFAULT);
+        var html = response.getDocument().selectFirst("html");
+        if (html == null) {
+            return;
+        }
+        html.attr("data-density", Screen.density(preferences));
+        if (preferences.scheme() != Preferences.Scheme.SYSTEM) {
+            html.attr("style", "color-scheme: " + Screen.colorScheme(preferences.scheme()).getValue());
+        }
+    }
+
+    private SystemMessages systemMessages(Locale locale) {
+        var texts = new CustomizedSystemMessages();
+        texts.setSessionExpiredCaption(text("ui.session.over.title", locale));
+        texts.setSessionExpiredMessage(text("ui.session.over.reload", locale));
+        texts.setSessionExpiredNotificationEnabled(true);
+        texts.setInternalErrorCaption(text("ui.error.internal.title", locale));
+        texts.setInternalErrorMessage(text("ui.error.reload", locale));
+        texts.setInternalErrorNotificationEnabled(true);
+        texts.setCookiesDisabledCaption(text("ui.error.cookies.title", locale));
+        texts.setCookiesDisabledMessage(text("ui.error.cookies.text", locale));
+        texts.setCookiesDisabledNotificationEnabled(true);
+        return texts;
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+
+    private static void tell(ErrorEvent event) {
+        var reference = Incident.report(event.getThrowable());
+        var ui = UI.getCurrent();
+        if (ui != null) {
+            Toast.problem(ui.getTranslation("ui.error.toast", reference));
+        }
+    }
+}
