@@ -81,6 +81,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
     private boolean ready;
     private boolean showing;
     private boolean failed;
+    private boolean drawing;
 
     /** @param id what the entry is called in the address and how entries are told apart */
     public DataList(Function<T, String> id) {
@@ -107,7 +108,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addSortListener(event -> {
-            if (event.isFromClient()) {
+            if (!drawing) {
                 change(state.sorting(sortOf(event.getSortOrder())), true);
             }
         });
@@ -428,7 +429,9 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
                 : List.of(new GridSortOrder<>(
                         column, sort.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING));
         if (!sameOrder(order, grid.getSortOrder())) {
+            drawing = true;
             grid.sort(order);
+            drawing = false;
         }
     }
 

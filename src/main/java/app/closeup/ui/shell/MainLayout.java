@@ -116,8 +116,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private void entitle(String title) {
         // Vaadin sets the title of the annotation after this; ours, in words and with the brand, is to stand.
-        getUI().ifPresent(
-                ui -> ui.beforeClientResponse(this, _ -> ui.getPage().setTitle(PageTitles.full(this, title))));
+        getUI().ifPresent(ui ->
+                ui.beforeClientResponse(this, _ -> ui.getPage().setTitle(PageTitles.full(this, title))));
         if (!title.equals(announcement.getText())) {
             announcement.setText(title);
         }

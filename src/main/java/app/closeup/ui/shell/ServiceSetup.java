@@ -36,14 +36,17 @@ class ServiceSetup implements VaadinServiceInitListener {
 
     /** Without this, a page of a person who prefers the dark would flash white before the server had spoken. */
     private void dress(IndexHtmlResponse response) {
-        var preferences = accounts.stream().findFirst().map(Account::preferences).orElse(Preferences.DEFAULT);
+        var preferences =
+                accounts.stream().findFirst().map(Account::preferences).orElse(Preferences.DEFAULT);
         var html = response.getDocument().selectFirst("html");
         if (html == null) {
             return;
         }
         html.attr("data-density", Screen.density(preferences));
         if (preferences.scheme() != Preferences.Scheme.SYSTEM) {
-            html.attr("style", "color-scheme: " + Screen.colorScheme(preferences.scheme()).getValue());
+            html.attr(
+                    "style",
+                    "color-scheme: " + Screen.colorScheme(preferences.scheme()).getValue());
         }
     }
 
