@@ -63,10 +63,12 @@ class SearchTokenRepository {
 
     /** For global search: a bounded number of tokens in their order, so that a whole word comes before longer ones. */
     List<Candidate> candidates(String typed, int limit) {
-        var words = rarestFirst(SearchTokens.prefixesIn(typed));
-        if (words.isEmpty()) {
+        var prefixes = SearchTokens.prefixesIn(typed);
+        if (prefixes.isEmpty()) {
             return List.of();
         }
+        // One word alone needs no probing: its tokens are read in their order up to the limit.
+        var words = prefixes.size() == 1 ? List.of(new Word(prefixes.getFirst(), 0)) : rarestFirst(prefixes);
         var driver = words.getFirst().prefix();
         return dsl.select(SEARCH_TOKEN.CUSTOMER_ID, SEARCH_TOKEN.TOKEN.eq(driver))
                 .from(SEARCH_TOKEN)

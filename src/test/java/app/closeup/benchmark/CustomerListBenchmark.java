@@ -1,0 +1,358 @@
+package app.closeup.benchmark;
+
+import static app.closeup.customers.CustomerQuery.ALL;
+
+import app.closeup.customers.CustomerQuery.Sort;
+import app.closeup.customers.CustomerWriter;
+import app.closeup.customers.Customers;
+import app.closeup.customers.Stage;
+import app.closeup.customers.sample.Crowd;
+import app.closeup.platform.text.Folding;
+import app.closeup.tenants.SignedIn;
+import app.closeup.testing.Cast;
+import app.closeup.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The list and the search through the service, as the application's role under row security, against the same work
+ * written by hand in JDBC, as a superuser without row security: the same reads, each in one transaction, every column
+ * taken into Java. 200,000 customers in one company among 1,000 companies.
+ *
+ * <p>Run on demand: {@code ./mvnw test -Dtest=CustomerListBenchmark -Dtest.jvm=-Xmx3g}
+ */
+@SpringBootTest
+class CustomerListBenchmark {
+
+    private static final int CUSTOMERS = Integer.getInteger("benchmark.customers", 200_000);
+    private static final int COMPANIES = Integer.getInteger("benchmark.companies", 1_000);
+    private static final int WARM_UP = 300;
+    private static final int RUNS = 600;
+    private static final double ALLOWED = 1.5;
+
+    private static final String COLUMNS = "select customer_id, kind, stage, name, job_title, email, phone, city,"
+            + " country, industry, owner_id, last_contact_at, created_at from customers.customer";
+    private static final String PAGE = COLUMNS + " where tenant_id = ? and deleted_at is null"
+            + " and customer_id in (select customer_id from customers.customer"
+            + " where tenant_id = ? and deleted_at is null%s order by %s limit 50 offset %s) order by %s";
+    private static final String BY_NAME = "name_folded, customer_id";
+    private static final String BY_CONTACT = "last_contact_at desc nulls last, customer_id";
+    private static final String PROBE = "(select count(*) from (select 1 from customers.search_token"
+            + " where tenant_id = ? and token >= ? and token < ? limit 10001) probe)";
+    private static final String TOKENS = "select customer_id, token = ? from customers.search_token t"
+            + " where tenant_id = ? and token >= ? and token < ?";
+    private static final String HAVING = " and exists (select 1 from customers.search_token o where o.tenant_id = ?"
+            + " and o.token >= ? and o.token < ? and o.customer_id = t.customer_id offset 0)";
+    private static final String FIRST_TOKENS = " order by token, customer_id limit 200";
+    private static final String BEYOND = Character.toString(Character.MAX_CODE_POINT);
+
+    /** Beginnings of words as people type them: rare ones, common ones. */
+    private static final List<String> WORDS =
+            List.of("gud", "nguyen", "sig", "aliy", "eliy", "pop", "harr", "thors", "ma", "stef", "кур", "wil");
+
+    private static final List<String> PAIRS = List.of(
+            "guðrún þórð",
+            "nguyễn lan",
+            "əliyev rəş",
+            "popescu ana",
+            "smith oli",
+            "нұрғ сәу",
+            "magnús helg",
+            "trần minh");
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    CustomerWriter writer;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final List<Result> results = new ArrayList<>();
+    private final SignedIn owner = Cast.foundCompany("Big");
+    private Connection bare;
+    private int read;
+
+    @Test
+    void listAndSearchCostAtMostHalfAsMuchAgainAsBareJdbc() throws SQLException {
+        seed();
+        try (var connection = TestDatabase.superuser()) {
+            bare = connection;
+            bare.setAutoCommit(false);
+            pages();
+            searches();
+        }
+        report();
+    }
+
+    private void pages() {
+        compare("page by name", run -> customers.page(ALL, run % 40 * 50, 50), run -> page("", BY_NAME, run % 40 * 50));
+        compare(
+                "page by name, 50,000 rows down",
+                run -> customers.page(ALL, 50_000 + run, 50),
+                run -> page("", BY_NAME, 50_000 + run));
+        compare(
+                "page by last contact",
+                run -> customers.page(ALL.sortedBy(Sort.LAST_CONTACT, true), run % 40 * 50, 50),
+                run -> page("", BY_CONTACT, run % 40 * 50));
+        compare(
+                "page of a stage by name",
+                run -> customers.page(ALL.withStages(Set.of(Stage.FORMER)), run % 40 * 50, 50),
+                run -> page(" and stage = 'former'", BY_NAME, run % 40 * 50));
+        compare(
+                "page of two stages by contact",
+                run -> customers.page(
+                        ALL.withStages(Set.of(Stage.FORMER, Stage.LEAD)).sortedBy(Sort.LAST_CONTACT, true), 0, 50),
+                _ -> page(" and stage in ('former', 'lead')", BY_CONTACT, 0));
+        compare(
+                "page of an owner by name",
+                run -> customers.page(ALL.withOwners(Set.of(owner.member())), run % 40 * 50, 50),
+                run -> page(" and owner_id = '" + owner.member() + "'", BY_NAME, run % 40 * 50));
+        compare(
+                "page of a country by name",
+                run -> customers.page(ALL.withCountries(Set.of("IS")), run % 40 * 50, 50),
+                run -> page(" and country = 'IS'", BY_NAME, run % 40 * 50));
+        compare("count up to 1,001", _ -> customers.countUpTo(ALL, 1_001), _ -> count());
+    }
+
+    private void searches() {
+        compare(
+                "search, one word",
+                run -> customers.search(word(run), 20),
+                run -> search(List.of(Folding.fold(word(run)))));
+        compare("search, two words", run -> customers.search(pair(run), 20), run -> search(Folding.words(pair(run))));
+        compare(
+                "search, e-mail address",
+                run -> customers.search(address(run), 20),
+                run -> search(List.of(address(run))));
+        compare("search, phone digits", run -> customers.search(digits(run), 20), run -> search(List.of(digits(run))));
+        compare(
+                "list page, common word",
+                _ -> customers.page(ALL.withText("example"), 0, 50),
+                _ -> wordPage("example", true));
+        compare(
+                "list page, rarer word",
+                _ -> customers.page(ALL.withText("þórðard"), 0, 50),
+                _ -> wordPage("thordard", false));
+    }
+
+    private static String word(int run) {
+        return WORDS.get(run % WORDS.size());
+    }
+
+    private static String pair(int run) {
+        return PAIRS.get(run % PAIRS.size());
+    }
+
+    private static String address(int run) {
+        return "info@"
+                + List.of("hvita", "anphu", "xezer", "carpati", "hartley").get(run % 5);
+    }
+
+    private static String digits(int run) {
+        return List.of("35469", "8490", "99450", "40721", "7701").get(run % 5) + run % 10;
+    }
+
+    private void page(String filter, String order, int offset) {
+        inTransaction(() -> {
+            var statement = prepare(PAGE.formatted(filter, order, offset, order));
+            statement.setObject(1, owner.tenant().value());
+            statement.setObject(2, owner.tenant().value());
+            readRows(statement);
+        });
+    }
+
+    private void count() {
+        inTransaction(() -> {
+            var statement = prepare("select count(*) from (select customer_id from customers.customer"
+                    + " where tenant_id = ? and deleted_at is null limit 1001) counted");
+            statement.setObject(1, owner.tenant().value());
+            readOne(statement);
+        });
+    }
+
+    private void wordPage(String word, boolean common) {
+        inTransaction(() -> {
+            probe(List.of(word));
+            var condition = common
+                    ? " and exists (select 1 from customers.search_token o where o.tenant_id = ? and o.token >= ?"
+                            + " and o.token < ? and o.customer_id = customer.customer_id offset 0)"
+                    : " and customer_id in (select customer_id from customers.search_token where tenant_id = ?"
+                            + " and token >= ? and token < ?)";
+            var statement = prepare(PAGE.formatted(condition, BY_NAME, 0, BY_NAME));
+            statement.setObject(1, owner.tenant().value());
+            statement.setObject(2, owner.tenant().value());
+            setPrefix(statement, 3, word);
+            readRows(statement);
+        });
+    }
+
+    private void search(List<String> words) {
+        inTransaction(() -> {
+            var sorted = words.size() == 1 ? words : probe(words);
+            var statement = prepare(TOKENS + HAVING.repeat(sorted.size() - 1) + FIRST_TOKENS);
+            statement.setString(1, sorted.getFirst());
+            setPrefix(statement, 2, sorted.getFirst());
+            for (var other = 1; other < sorted.size(); other++) {
+                setPrefix(statement, 2 + 3 * other, sorted.get(other));
+            }
+            var found = new ArrayList<Object>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1));
+                    read += rows.getBoolean(2) ? 1 : 0;
+                }
+            }
+            if (found.isEmpty()) {
+                return;
+            }
+            var summaries = prepare(COLUMNS + " where tenant_id = ? and deleted_at is null and customer_id = any(?)");
+            summaries.setObject(1, owner.tenant().value());
+            summaries.setArray(2, bare.createArrayOf("uuid", found.toArray()));
+            readRows(summaries);
+        });
+    }
+
+    /** The words, the rarest first. */
+    private List<String> probe(List<String> words) throws SQLException {
+        var statement = prepare("select " + words.stream().map(_ -> PROBE).collect(Collectors.joining(", ")));
+        for (var index = 0; index < words.size(); index++) {
+            setPrefix(statement, 1 + 3 * index, words.get(index));
+        }
+        var counts = new HashMap<String, Integer>();
+        try (var row = statement.executeQuery()) {
+            row.next();
+            for (var index = 0; index < words.size(); index++) {
+                counts.put(words.get(index), row.getInt(index + 1));
+            }
+        }
+        var sorted = new ArrayList<>(words);
+        sorted.sort(Comparator.comparingInt(word -> counts.getOrDefault(word, 0)));
+        return sorted;
+    }
+
+    private void setPrefix(PreparedStatement statement, int parameter, String word) throws SQLException {
+        statement.setObject(parameter, owner.tenant().value());
+        statement.setString(parameter + 1, word);
+        statement.setString(parameter + 2, word + BEYOND);
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        var known = prepared.get(sql);
+        if (known == null) {
+            known = bare.prepareStatement(sql);
+            prepared.put(sql, known);
+        }
+        return known;
+    }
+
+    private void readRows(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                readRow(rows, columns);
+            }
+        }
+    }
+
+    private void readRow(ResultSet rows, int columns) throws SQLException {
+        for (var column = 1; column <= columns; column++) {
+            read += rows.getObject(column) == null ? 0 : 1;
+        }
+    }
+
+    private void readOne(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            row.next();
+            read += row.getInt(1);
+        }
+    }
+
+    private void inTransaction(Work work) {
+        try {
+            work.run();
+            bare.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void compare(String what, IntConsumer service, IntConsumer byHand) {
+        var serviceTimes = new long[RUNS];
+        var bareTimes = new long[RUNS];
+        Cast.runAs(owner, () -> {
+            for (var run = -WARM_UP; run < RUNS; run++) {
+                var number = Math.abs(run);
+                var began = System.nanoTime();
+                service.accept(number);
+                var between = System.nanoTime();
+                byHand.accept(number);
+                var ended = System.nanoTime();
+                if (run >= 0) {
+                    serviceTimes[run] = between - began;
+                    bareTimes[run] = ended - between;
+                }
+            }
+        });
+        results.add(new Result(what, millis(serviceTimes), millis(bareTimes)));
+    }
+
+    private static double millis(long[] times) {
+        return Arrays.stream(times).average().orElseThrow() / 1e6;
+    }
+
+    private void seed() {
+        var began = System.nanoTime();
+        var crowd = new Crowd(writer, transaction);
+        crowd.fill(owner, CUSTOMERS);
+        for (var company = 1; company < COMPANIES; company++) {
+            crowd.fill(Cast.foundCompany("Small " + company), 50 + company % 100);
+        }
+        Crowd.settle();
+        System.out.printf("Seeded in %.0f s%n", (System.nanoTime() - began) / 1e9);
+    }
+
+    private void report() {
+        System.out.printf(
+                "%n%,d customers in one of %,d companies; mean of %d runs; %d values read by hand%n",
+                CUSTOMERS, COMPANIES, RUNS, read);
+        System.out.printf("%-34s %12s %12s %8s%n", "", "service, ms", "bare, ms", "ratio");
+        var softly = new SoftAssertions();
+        for (var result : results) {
+            System.out.printf(
+                    "%-34s %12.3f %12.3f %8.2f%n", result.what(), result.service(), result.bare(), result.ratio());
+            softly.assertThat(result.ratio()).as(result.what()).isLessThanOrEqualTo(ALLOWED);
+        }
+        softly.assertAll();
+    }
+
+    private record Result(String what, double service, double bare) {
+
+        double ratio() {
+            return service / bare;
+        }
+    }
+
+    private interface Work {
+
+        void run() throws SQLException;
+    }
+}

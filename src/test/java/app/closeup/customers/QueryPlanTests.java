@@ -1,0 +1,159 @@
+package app.closeup.customers;
+
+import static app.closeup.customers.CustomerQuery.ALL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.closeup.customers.CustomerQuery.Sort;
+import app.closeup.customers.sample.Crowd;
+import app.closeup.tenants.SignedIn;
+import app.closeup.testing.Cast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The application's own role, under row security, reads lists and searches by the indexes made for them. */
+@SpringBootTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueryPlanTests {
+
+    private static final int CUSTOMERS = 30_000;
+
+    @Autowired
+    DSLContext dsl;
+
+    @Autowired
+    CustomerWriter writer;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final List<String> statements = new ArrayList<>();
+    private final SignedIn owner = Cast.foundCompany("Plans");
+    private CustomerListRepository lists;
+    private TimelineRepository timeline;
+    private SearchTokenRepository tokens;
+
+    @BeforeAll
+    void aCrowd() {
+        var crowd = new Crowd(writer, transaction);
+        crowd.fill(owner, CUSTOMERS);
+        for (var company = 0; company < 20; company++) {
+            crowd.fill(Cast.foundCompany("Neighbour " + company), 500);
+        }
+        Crowd.settle();
+        var watched = DSL.using(dsl.configuration().deriveAppending(new DefaultExecuteListenerProvider(new Watcher())));
+        tokens = new SearchTokenRepository(watched);
+        lists = new CustomerListRepository(watched, tokens);
+        timeline = new TimelineRepository(watched);
+    }
+
+    @Test
+    void theListByName() {
+        assertThat(plans(() -> lists.page(ALL, 0, 50))).contains("customer_by_name");
+    }
+
+    @Test
+    void theListByNameFarDown() {
+        assertThat(plans(() -> lists.page(ALL, 20_000, 50)))
+                .contains("Index Only Scan using customer_by_name")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void theListByLastContact() {
+        var query = ALL.sortedBy(Sort.LAST_CONTACT, true);
+        assertThat(plans(() -> lists.page(query, 0, 50))).contains("customer_by_last_contact");
+        assertThat(plans(() -> lists.page(query.sortedBy(Sort.LAST_CONTACT, false), 0, 50)))
+                .contains("Backward using customer_by_last_contact");
+    }
+
+    @Test
+    void theListByTimeOfAdding() {
+        assertThat(plans(() -> lists.page(ALL.sortedBy(Sort.ADDED, true), 0, 50)))
+                .contains("customer_by_created");
+    }
+
+    @Test
+    void theListOfAKindOfAStageOfAnOwnerAndOfACountry() {
+        assertThat(plans(() -> lists.page(ALL.withKinds(Set.of(CustomerKind.ORGANISATION)), 0, 50)))
+                .contains("customer_by_kind");
+        assertThat(plans(() -> lists.page(ALL.withStages(Set.of(Stage.FORMER)), 0, 50)))
+                .contains("customer_by_stage");
+        assertThat(plans(() -> lists.page(ALL.withOwners(Set.of(owner.member())), 0, 50)))
+                .contains("customer_by_owner");
+        assertThat(plans(() -> lists.page(ALL.withCountries(Set.of("IS")), 0, 50)))
+                .contains("customer_by_country");
+    }
+
+    @Test
+    void countsAndLatelyChangedOnes() {
+        assertThat(plans(() -> lists.countUpTo(ALL, 1_001))).doesNotContain("Seq Scan");
+        assertThat(plans(() -> lists.latelyChanged(5))).contains("customer_by_updated");
+    }
+
+    @Test
+    void aRareWord() {
+        assertThat(plans(() -> lists.page(ALL.withText("hrafnhildur þórðar"), 0, 50)))
+                .contains("search_token_pkey", "search_token_by_customer", "customer_pkey")
+                .doesNotContain("Seq Scan");
+        assertThat(plans(() -> tokens.candidates("hrafnhildur þórðar", 200)))
+                .contains("search_token_pkey")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void aCommonWordFollowsTheOrderOfTheList() {
+        // Every person's address has it.
+        assertThat(plans(() -> lists.page(ALL.withText("example"), 0, 50)))
+                .contains("customer_by_name", "search_token_by_customer")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void anAddressANameAndANumber() {
+        assertThat(plans(() -> lists.withEmail("info@hvita.is.example", 5))).contains("customer_by_email");
+        assertThat(plans(() -> lists.named("Guðrún Jónsdóttir", 5))).contains("customer_by_name");
+    }
+
+    @Test
+    void aTimeline() {
+        var someone = new CustomerId(java.util.UUID.randomUUID());
+        var position = new TimelinePosition(java.time.Instant.EPOCH, new EntryId(java.util.UUID.randomUUID()));
+        assertThat(plans(() -> timeline.page(someone, Set.of(EntryKind.CALL), position, 20)))
+                .contains("Index Scan using timeline_entry_by_customer")
+                .doesNotContain("Sort");
+    }
+
+    /** What PostgreSQL does for each statement of the work. */
+    private String plans(Runnable work) {
+        statements.clear();
+        return Cast.as(
+                owner,
+                () -> transaction.execute(_ -> {
+                    work.run();
+                    return List.copyOf(statements).stream()
+                            .map(statement -> dsl.fetch("explain " + statement).format(Integer.MAX_VALUE))
+                            .collect(Collectors.joining("\n"));
+                }));
+    }
+
+    private final class Watcher implements ExecuteListener {
+
+        @Override
+        public void executeStart(ExecuteContext context) {
+            statements.add(DSL.using(context.configuration()).renderInlined(context.query()));
+        }
+    }
+}
