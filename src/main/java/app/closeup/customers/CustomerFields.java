@@ -67,6 +67,62 @@ public final class CustomerFields {
         return differing;
     }
 
+    /** What the details say about the field; null when nothing is known. */
+    public static @Nullable Object value(CustomerField field, CustomerDetails details) {
+        return Objects.requireNonNull(VALUES.get(field)).apply(details);
+    }
+
+    /** The details with one field as another version has it. */
+    public static CustomerDetails take(CustomerField field, CustomerDetails from, CustomerDetails into) {
+        return switch (field) {
+            case KIND -> into.withKind(from.kind());
+            case STAGE -> into.withStage(from.stage());
+            case NAME -> into.withName(from.name());
+            case OWNER -> into.withOwner(from.owner());
+            case EXTERNAL_ID -> into.withExternalId(from.externalId());
+            case GIVEN_NAME, FAMILY_NAME, JOB_TITLE -> into.withPerson(take(field, from.person(), into.person()));
+            case EMAIL, PHONE, WEBSITE -> into.withContact(take(field, from.contact(), into.contact()));
+            case STREET, POSTAL_CODE, CITY, REGION, COUNTRY ->
+                into.withAddress(take(field, from.address(), into.address()));
+            case INDUSTRY, EMPLOYEES, REVENUE, FOUNDED_YEAR, CUSTOMER_SINCE, DESCRIPTION ->
+                into.withProfile(take(field, from.profile(), into.profile()));
+        };
+    }
+
+    private static PersonalName take(CustomerField field, PersonalName from, PersonalName into) {
+        return new PersonalName(
+                field == CustomerField.GIVEN_NAME ? from.given() : into.given(),
+                field == CustomerField.FAMILY_NAME ? from.family() : into.family(),
+                field == CustomerField.JOB_TITLE ? from.jobTitle() : into.jobTitle());
+    }
+
+    private static ContactDetails take(CustomerField field, ContactDetails from, ContactDetails into) {
+        return new ContactDetails(
+                field == CustomerField.EMAIL ? from.email() : into.email(),
+                field == CustomerField.PHONE ? from.phone() : into.phone(),
+                field == CustomerField.WEBSITE ? from.website() : into.website());
+    }
+
+    private static Address take(CustomerField field, Address from, Address into) {
+        return new Address(
+                field == CustomerField.STREET ? from.street() : into.street(),
+                field == CustomerField.POSTAL_CODE ? from.postalCode() : into.postalCode(),
+                field == CustomerField.CITY ? from.city() : into.city(),
+                field == CustomerField.REGION ? from.region() : into.region(),
+                field == CustomerField.COUNTRY ? from.country() : into.country(),
+                field == CustomerField.COUNTRY ? from.countryGiven() : into.countryGiven());
+    }
+
+    private static Profile take(CustomerField field, Profile from, Profile into) {
+        return new Profile(
+                field == CustomerField.INDUSTRY ? from.industry() : into.industry(),
+                field == CustomerField.EMPLOYEES ? from.employees() : into.employees(),
+                field == CustomerField.REVENUE ? from.revenue() : into.revenue(),
+                field == CustomerField.FOUNDED_YEAR ? from.foundedYear() : into.foundedYear(),
+                field == CustomerField.CUSTOMER_SINCE ? from.customerSince() : into.customerSince(),
+                field == CustomerField.DESCRIPTION ? from.description() : into.description());
+    }
+
     /** The code, or what was written where none was recognised. */
     private static @Nullable Object country(CustomerDetails details) {
         var code = details.address().country();

@@ -12,13 +12,18 @@ import app.closeup.customers.Relation;
 import app.closeup.customers.RelationType;
 import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
+import app.closeup.tenants.Colleague;
 import app.closeup.tenants.SampleData;
 import app.closeup.tenants.SampleProgress;
+import app.closeup.tenants.Staff;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
@@ -39,11 +44,13 @@ class CustomerSample implements SampleData {
             Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
 
     private final CustomerWriter writer;
+    private final Staff staff;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CustomerSample(CustomerWriter writer, PlatformTransactionManager transactions, Clock clock) {
+    CustomerSample(CustomerWriter writer, Staff staff, PlatformTransactionManager transactions, Clock clock) {
         this.writer = writer;
+        this.staff = staff;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -70,20 +77,38 @@ class CustomerSample implements SampleData {
         var today = clock.instant().truncatedTo(ChronoUnit.DAYS);
         var customers = new SampleCustomers(SEED, today);
         var history = new SampleHistory(SEED, today);
+        var colleagues = staff.all();
         var added = new ArrayList<NewCustomer>();
         var relations = new ArrayList<Relation>();
-        var entries = new ArrayList<NewEntry>();
+        var entries = new HashMap<Optional<Colleague>, List<NewEntry>>();
         numbers.mapToObj(customers::customer).forEach(customer -> {
             var id = id(customer.number());
-            added.add(new NewCustomer(id, customer.details(), customer.since()));
+            var owner = owner(customer, colleagues);
+            var details = customer.details().withOwner(owner.map(Colleague::id).orElse(null));
+            added.add(new NewCustomer(id, details, customer.since()));
             customer.belongsTo().ifPresent(other -> relations.add(new Relation(id, relation(customer), id(other))));
-            history.of(customer).forEach(entry -> entries.add(new NewEntry(new EntryId(Ids.next()), id, entry)));
+            history.of(customer).forEach(entry -> entries.computeIfAbsent(owner, _ -> new ArrayList<>())
+                    .add(new NewEntry(new EntryId(Ids.next()), id, entry)));
         });
-        var provenance = new Provenance(Origin.SAMPLE, null, null, null);
-        writer.insert(added, provenance);
-        writer.relate(relations, provenance);
-        writer.record(entries, provenance);
+        writer.insert(added, by(Optional.empty()));
+        writer.relate(relations, by(Optional.empty()));
+        entries.forEach((owner, theirs) -> writer.record(theirs, by(owner)));
         return added.size();
+    }
+
+    /** Most customers have someone who looks after them. */
+    private static Optional<Colleague> owner(SampleCustomer customer, List<Colleague> colleagues) {
+        return colleagues.isEmpty() || customer.number() % 5 == 0
+                ? Optional.empty()
+                : Optional.of(colleagues.get(customer.number() % colleagues.size()));
+    }
+
+    private static Provenance by(Optional<Colleague> author) {
+        return new Provenance(
+                Origin.SAMPLE,
+                null,
+                author.map(Colleague::id).orElse(null),
+                author.map(Colleague::name).orElse(null));
     }
 
     private boolean removePiece(SampleProgress progress) {

@@ -112,7 +112,8 @@ public class Formats {
         return ui == null ? Locale.ENGLISH : ui.getLocale();
     }
 
-    private static ZoneId zone() {
+    /** The time zone of the reader. */
+    public static ZoneId zone() {
         var ui = UI.getCurrent();
         var details = ui == null ? null : ui.getPage().getExtendedClientDetails();
         var id = details == null ? null : details.getTimeZoneId();

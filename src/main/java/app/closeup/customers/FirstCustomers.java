@@ -1,0 +1,32 @@
+package app.closeup.customers;
+
+import app.closeup.tenants.FirstStep;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Done once there is a customer. */
+@Component
+@Order(10)
+class FirstCustomers implements FirstStep {
+
+    private final Customers customers;
+
+    FirstCustomers(Customers customers) {
+        this.customers = customers;
+    }
+
+    @Override
+    public String title() {
+        return "customers.first-step";
+    }
+
+    @Override
+    public String path() {
+        return "customers/import";
+    }
+
+    @Override
+    public boolean done() {
+        return customers.countUpTo(CustomerQuery.ALL, 1) > 0;
+    }
+}

@@ -1,0 +1,16 @@
+package app.closeup.customers.ui;
+
+import app.closeup.ui.NewAction;
+import app.closeup.ui.kit.Sign;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What can be created from anywhere. */
+@Configuration(proxyBeanMethods = false)
+class CustomerActions {
+
+    @Bean
+    NewAction newCustomer() {
+        return new NewAction(0, "customers.new", Sign.USER_PLUS, "customers/new");
+    }
+}

@@ -1,0 +1,280 @@
+package app.closeup.customers.ui;
+
+import app.closeup.customers.CustomerId;
+import app.closeup.customers.CustomerKind;
+import app.closeup.customers.CustomerQuery;
+import app.closeup.customers.CustomerSummary;
+import app.closeup.customers.Customers;
+import app.closeup.customers.Stage;
+import app.closeup.tenants.Colleague;
+import app.closeup.tenants.MemberId;
+import app.closeup.tenants.Staff;
+import app.closeup.ui.kit.BulkAction;
+import app.closeup.ui.kit.DataColumn;
+import app.closeup.ui.kit.DataList;
+import app.closeup.ui.kit.EmptyState;
+import app.closeup.ui.kit.Filter;
+import app.closeup.ui.kit.Formats;
+import app.closeup.ui.kit.Links;
+import app.closeup.ui.kit.ListQuery;
+import app.closeup.ui.kit.PageHeader;
+import app.closeup.ui.kit.Sign;
+import app.closeup.ui.kit.Toast;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All organisations and people that the company deals with. */
+@Route("customers")
+@PageTitle("customers.title")
+@Menu(order = 1, title = "customers.title", icon = "users")
+@PermitAll
+@StyleSheet("closeup/customers.css")
+class CustomerListView extends Div implements BeforeEnterObserver {
+
+    private static final String NAME = "name";
+    private static final String CONTACT = "contact";
+    private static final String ADDED = "added";
+
+    private final Customers customers;
+    private final Staff staff;
+    private final Formats formats;
+    private final Map<MemberId, String> owners = new HashMap<>();
+    private final DataList<CustomerSummary> list =
+            new DataList<>(customer -> customer.id().toString());
+
+    CustomerListView(Customers customers, Staff staff, Formats formats, CustomerPanel panel) {
+        this.customers = customers;
+        this.staff = staff;
+        this.formats = formats;
+
+        list.search(getTranslation("customers.list.search"))
+                .filter(kindFilter())
+                .filter(stageFilter())
+                .filter(new Filter("owner", getTranslation("customers.field.owner"), this::ownerChoices))
+                .filter(new Filter(
+                        "country", getTranslation("customers.field.country"), CustomerListView::countryChoices))
+                .sortedBy(NAME, false)
+                .source(
+                        query -> customers.page(asked(query), query.offset(), query.limit()),
+                        (query, limit) -> customers.countUpTo(asked(query), limit))
+                .panel(id -> CustomerLink.parse(id).flatMap(panel::of))
+                .phone(customer -> new CustomerCard(customer, formats))
+                .empty(this::firstUse);
+        addColumns();
+        addBulkActions();
+
+        var add = new Button(getTranslation("customers.add"), _ -> open("customers/new"));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        addClassNames("page", "page-fill");
+        add(
+                new PageHeader(getTranslation("customers.title"))
+                        .actions(Links.button("customers/import", getTranslation("customers.import")), add),
+                list);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        owners.clear();
+        staff.all().forEach(colleague -> owners.put(colleague.id(), colleague.name()));
+    }
+
+    private void addColumns() {
+        list.columns(
+                DataColumn.<CustomerSummary>named(
+                                NAME,
+                                getTranslation("customers.field.name"),
+                                CustomerSummary::name,
+                                customer -> CustomerLink.route(customer.id()),
+                                customer -> customer.kind() == CustomerKind.ORGANISATION)
+                        .sortable(),
+                DataColumn.<CustomerSummary>tag(
+                                "stage",
+                                getTranslation("customers.field.stage"),
+                                customer -> Words.tag(customer.stage()))
+                        .width("125px"),
+                DataColumn.<CustomerSummary>text(
+                                "place", getTranslation("customers.list.place"), CustomerListView::place)
+                        .quiet(),
+                DataColumn.<CustomerSummary>text(
+                                "email", getTranslation("customers.field.email"), CustomerSummary::email)
+                        .quiet(),
+                DataColumn.<CustomerSummary>text("owner", getTranslation("customers.field.owner"), this::ownerOf)
+                        .quiet(),
+                DataColumn.<CustomerSummary>text(
+                                CONTACT, getTranslation("customers.list.last-contact"), this::lastContact)
+                        .sortable()
+                        .width("130px"),
+                DataColumn.<CustomerSummary>text(
+                                "phone", getTranslation("customers.field.phone"), CustomerSummary::phone)
+                        .quiet()
+                        .optional(),
+                DataColumn.<CustomerSummary>text(
+                                "industry", getTranslation("customers.field.industry"), CustomerSummary::industry)
+                        .quiet()
+                        .optional(),
+                DataColumn.<CustomerSummary>text(
+                                "job", getTranslation("customers.field.job-title"), CustomerSummary::jobTitle)
+                        .quiet()
+                        .optional(),
+                DataColumn.<CustomerSummary>text(
+                                ADDED,
+                                getTranslation("customers.list.added"),
+                                customer -> formats.date(customer.createdAt()))
+                        .sortable()
+                        .optional()
+                        .width("130px"));
+    }
+
+    private void addBulkActions() {
+        list.bulk(new BulkAction<>(
+                        getTranslation("customers.bulk.owner"),
+                        Sign.USER,
+                        chosen -> new OwnerDialog(staff.all(), owner -> assign(chosen, owner)).open()))
+                .bulk(new BulkAction<>(
+                        getTranslation("customers.bulk.stage"),
+                        Sign.TAG,
+                        chosen -> new StageDialog(stage -> move(chosen, stage)).open()))
+                .bulk(new BulkAction<>(getTranslation("customers.delete"), Sign.TRASH, this::delete));
+    }
+
+    private void assign(Set<CustomerSummary> chosen, @Nullable MemberId owner) {
+        var before = chosen.stream()
+                .collect(Collectors.groupingBy(customer -> Optional.ofNullable(customer.owner()), Collectors.toList()));
+        customers.assign(ids(chosen), owner);
+        list.reload();
+        Toast.undoable(getTranslation("customers.bulk.changed", chosen.size()), () -> {
+            before.forEach((former, those) -> customers.assign(ids(those), former.orElse(null)));
+            list.reload();
+        });
+    }
+
+    private void move(Set<CustomerSummary> chosen, Stage stage) {
+        var before = chosen.stream().collect(Collectors.groupingBy(CustomerSummary::stage));
+        customers.moveTo(stage, ids(chosen));
+        list.reload();
+        Toast.undoable(getTranslation("customers.bulk.changed", chosen.size()), () -> {
+            before.forEach((former, those) -> customers.moveTo(former, ids(those)));
+            list.reload();
+        });
+    }
+
+    private void delete(Set<CustomerSummary> chosen) {
+        var ids = ids(chosen);
+        customers.delete(ids);
+        list.reload();
+        Toast.undoable(getTranslation("customers.deleted", ids.size()), () -> {
+            customers.restore(ids);
+            list.reload();
+        });
+    }
+
+    private EmptyState firstUse() {
+        return new EmptyState(
+                        Sign.USERS, getTranslation("customers.list.empty"), getTranslation("customers.list.empty.text"))
+                .actions(
+                        Links.primaryButton("customers/import", getTranslation("customers.list.empty.import")),
+                        Links.button("settings/sample-data", getTranslation("customers.list.empty.sample")));
+    }
+
+    private static CustomerQuery asked(ListQuery query) {
+        var sort = query.sort();
+        return CustomerQuery.ALL
+                .withText(query.search())
+                .withKinds(known(query.filter("kind"), CustomerKind::of))
+                .withStages(known(query.filter("stage"), Stage::of))
+                .withOwners(known(query.filter("owner"), value -> new MemberId(UUID.fromString(value))))
+                .withCountries(query.filter("country"))
+                .sortedBy(sortOf(sort), sort != null && sort.descending());
+    }
+
+    private static CustomerQuery.Sort sortOf(ListQuery.@Nullable SortBy sort) {
+        return switch (sort == null ? NAME : sort.column()) {
+            case CONTACT -> CustomerQuery.Sort.LAST_CONTACT;
+            case ADDED -> CustomerQuery.Sort.ADDED;
+            default -> CustomerQuery.Sort.NAME;
+        };
+    }
+
+    /** An address may have been typed by hand: what it says wrongly is passed over. */
+    private static <T> Set<T> known(Set<String> values, Function<String, T> parse) {
+        return values.stream()
+                .flatMap(value -> {
+                    try {
+                        return Stream.of(parse.apply(value));
+                    } catch (IllegalArgumentException _) {
+                        return Stream.empty();
+                    }
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private Filter kindFilter() {
+        return new Filter(
+                "kind",
+                getTranslation("customers.field.kind"),
+                () -> Arrays.stream(CustomerKind.values())
+                        .map(kind -> new Filter.Choice(kind.code(), Words.of(kind)))
+                        .toList());
+    }
+
+    private Filter stageFilter() {
+        return new Filter(
+                "stage",
+                getTranslation("customers.field.stage"),
+                () -> Arrays.stream(Stage.values())
+                        .map(stage -> new Filter.Choice(stage.code(), Words.of(stage)))
+                        .toList());
+    }
+
+    private List<Filter.Choice> ownerChoices() {
+        return staff.all().stream()
+                .map((Colleague colleague) -> new Filter.Choice(colleague.id().toString(), colleague.name()))
+                .toList();
+    }
+
+    private static List<Filter.Choice> countryChoices() {
+        return Words.countries().stream()
+                .map(code -> new Filter.Choice(code, Words.country(code)))
+                .toList();
+    }
+
+    private static @Nullable String place(CustomerSummary customer) {
+        return Words.line(customer.city(), customer.country() == null ? null : Words.country(customer.country()));
+    }
+
+    private @Nullable String ownerOf(CustomerSummary customer) {
+        return customer.owner() == null ? null : owners.get(customer.owner());
+    }
+
+    private @Nullable String lastContact(CustomerSummary customer) {
+        return customer.lastContactAt() == null ? null : formats.ago(customer.lastContactAt());
+    }
+
+    private static List<CustomerId> ids(Collection<CustomerSummary> chosen) {
+        return chosen.stream().map(CustomerSummary::id).toList();
+    }
+
+    private void open(String route) {
+        getUI().ifPresent(ui -> Links.open(ui, route));
+    }
+}

@@ -1,0 +1,169 @@
+package app.closeup.customers.ui;
+
+import app.closeup.customers.Customer;
+import app.closeup.customers.CustomerId;
+import app.closeup.customers.Customers;
+import app.closeup.customers.EntryKind;
+import app.closeup.customers.Relations;
+import app.closeup.customers.Timeline;
+import app.closeup.tenants.Colleague;
+import app.closeup.tenants.Staff;
+import app.closeup.ui.kit.Formats;
+import app.closeup.ui.kit.Links;
+import app.closeup.ui.kit.PageHeader;
+import app.closeup.ui.kit.Sign;
+import app.closeup.ui.kit.Tag;
+import app.closeup.ui.kit.Toast;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+/** A customer in close-up: who it is, what happened, and who belongs to it. */
+@Route("customers/:customerId")
+@PermitAll
+@StyleSheet("closeup/customers.css")
+class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final List<String> PARTS = List.of("about", "timeline", "related");
+
+    private final Customers customers;
+    private final Timeline timeline;
+    private final Relations relations;
+    private final Staff staff;
+    private final Formats formats;
+    private final Clock clock;
+    private final RecentCustomers recent;
+    private final Div header = new Div();
+    private final Div parts = new Div();
+    private final Tabs tabs = new Tabs();
+
+    private String title = "";
+
+    CustomerView(
+            Customers customers,
+            Timeline timeline,
+            Relations relations,
+            Staff staff,
+            Formats formats,
+            Clock clock,
+            RecentCustomers recent) {
+        this.customers = customers;
+        this.timeline = timeline;
+        this.relations = relations;
+        this.staff = staff;
+        this.formats = formats;
+        this.clock = clock;
+        this.recent = recent;
+        tabs.add(
+                new Tab(getTranslation("customers.about")),
+                new Tab(getTranslation("customers.timeline")),
+                new Tab(getTranslation("customers.related")));
+        tabs.addClassName("close-up-tabs");
+        tabs.addSelectedChangeListener(_ -> showPart());
+        parts.addClassName("close-up-parts");
+        addClassNames("page", "close-up");
+        add(header, tabs, parts);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var customer = event.getRouteParameters()
+                .get("customerId")
+                .flatMap(CustomerLink::parse)
+                .flatMap(customers::find);
+        if (customer.isPresent()) {
+            show(customer.get());
+        } else {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(Customer customer) {
+        recent.remember(customer.id());
+        var colleagues = staff.all();
+        var about = new AboutCard(customer, customers, colleagues, formats, now -> changed(now, colleagues));
+        var happened = new TimelineCard(customer.id(), timeline, formats, clock);
+        var related = new RelatedCard(customer.id(), relations, customers);
+        about.addClassName("close-up-about");
+        happened.addClassName("close-up-timeline");
+        related.addClassName("close-up-related");
+        parts.removeAll();
+        parts.add(about, happened, related);
+        tabs.setSelectedIndex(1);
+        showPart();
+        showHeader(customer, colleagues, happened);
+    }
+
+    private void changed(Customer customer, List<Colleague> colleagues) {
+        parts.getChildren()
+                .filter(TimelineCard.class::isInstance)
+                .map(TimelineCard.class::cast)
+                .findFirst()
+                .ifPresent(happened -> {
+                    happened.reload();
+                    showHeader(customer, colleagues, happened);
+                });
+    }
+
+    private void showHeader(Customer customer, List<Colleague> colleagues, TimelineCard happened) {
+        title = customer.name();
+        var details = customer.details();
+        var owner = colleagues.stream()
+                .filter(colleague -> Objects.equals(colleague.id(), details.owner()))
+                .map(colleague -> getTranslation("customers.owned-by", colleague.name()))
+                .findFirst()
+                .orElse(getTranslation("customers.owner.nobody"));
+        var contact = customer.lastContactAt() == null
+                ? null
+                : getTranslation("customers.last-contact", formats.ago(customer.lastContactAt()));
+        var call = new Button(
+                getTranslation("customers.timeline.log-call"), Sign.PHONE.create(), _ -> happened.log(EntryKind.CALL));
+        var delete = new Button(getTranslation("customers.delete"), Sign.TRASH.create(), _ -> delete(customer.id()));
+        delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        header.removeAll();
+        header.add(new PageHeader(customer.name())
+                .mark(Words.mark(details.kind(), customer.name()).large())
+                .beside(Words.tagOf(details.stage()), Tag.plain(Words.of(details.kind())))
+                .subtitle(Words.line(
+                        details.person().jobTitle(),
+                        details.profile().industry(),
+                        Words.country(details.address()),
+                        owner,
+                        contact))
+                .actions(call, delete));
+    }
+
+    private void delete(CustomerId customer) {
+        var ui = getUI().orElseThrow();
+        customers.delete(List.of(customer));
+        Links.open(ui, CustomerLink.LIST);
+        Toast.undoable(getTranslation("customers.deleted", 1), () -> {
+            customers.restore(List.of(customer));
+            Links.open(ui, CustomerLink.route(customer));
+        });
+    }
+
+    /** On a small screen one part is shown at a time. */
+    private void showPart() {
+        for (var index = 0; index < PARTS.size(); index++) {
+            parts.setClassName("close-up-shows-" + PARTS.get(index), index == tabs.getSelectedIndex());
+        }
+    }
+}

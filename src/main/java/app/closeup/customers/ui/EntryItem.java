@@ -1,0 +1,60 @@
+package app.closeup.customers.ui;
+
+import app.closeup.customers.EntryDetails;
+import app.closeup.customers.TimelineEntry;
+import app.closeup.ui.kit.Formats;
+import app.closeup.ui.kit.Sign;
+import app.closeup.ui.kit.Tag;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** One thing that happened. What people wrote can be changed and deleted; what Closeup wrote stands. */
+class EntryItem extends ListItem {
+
+    EntryItem(TimelineEntry entry, Formats formats, Consumer<TimelineEntry> edit, Consumer<TimelineEntry> delete) {
+        var details = entry.details();
+        var kind = new Tag(Words.of(details.kind(), details.direction()), Words.tone(details.kind()));
+        var time = new Span(Words.line(formats.dateTime(entry.occurredAt()), entry.authorName()));
+        time.addClassNames("xs", "muted", "timeline-time");
+        var head = new Div(kind);
+        head.addClassNames("row", "timeline-head");
+        EntryText.title(details).ifPresent(text -> {
+            var title = new Span(text);
+            title.addClassName("timeline-title");
+            head.add(title);
+        });
+        head.add(time);
+        add(head);
+        addClassNames(
+                "timeline-entry",
+                "timeline-" + Words.tone(details.kind()).name().toLowerCase(Locale.ROOT));
+
+        var words = EntryText.body(details);
+        if (!words.isEmpty()) {
+            var body = new Paragraph(words);
+            body.addClassNames("small", "customer-text");
+            add(body);
+        }
+        if (EntryDetails.WRITTEN.contains(details.kind())) {
+            var actions = new Div(
+                    action("customers.entry.edit", Sign.EDIT, () -> edit.accept(entry)),
+                    action("customers.entry.delete", Sign.TRASH, () -> delete.accept(entry)));
+            actions.addClassName("timeline-actions");
+            head.add(actions);
+        }
+    }
+
+    private Button action(String labelKey, Sign sign, Runnable act) {
+        var button = new Button(sign.create(), _ -> act.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
+        button.setAriaLabel(getTranslation(labelKey));
+        button.setTooltipText(getTranslation(labelKey));
+        return button;
+    }
+}

@@ -1,0 +1,71 @@
+package app.closeup.customers.ui;
+
+import app.closeup.customers.Address;
+import app.closeup.customers.CustomerField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+/** What is known, line by line; what is not known takes no room. */
+class Facts extends DescriptionList {
+
+    Facts() {
+        addClassName("facts");
+    }
+
+    Facts add(CustomerField field, @Nullable String value) {
+        return value == null ? this : add(field, new Span(value));
+    }
+
+    Facts add(CustomerField field, Component value) {
+        add(new Term(Words.of(field)), new Description(value));
+        return this;
+    }
+
+    Facts email(@Nullable String email) {
+        return email == null ? this : add(CustomerField.EMAIL, new Anchor("mailto:" + email, email));
+    }
+
+    Facts phone(@Nullable String phone) {
+        return phone == null ? this : add(CustomerField.PHONE, new Anchor("tel:" + phone.replace(" ", ""), phone));
+    }
+
+    /** A link only for an address of the web: what somebody imported must not run. */
+    Facts website(@Nullable String website) {
+        if (website == null) {
+            return this;
+        }
+        var address = website.contains("://") ? website : "https://" + website;
+        if (!address.startsWith("https://") && !address.startsWith("http://")) {
+            return add(CustomerField.WEBSITE, website);
+        }
+        var link = new Anchor(address, website);
+        link.setTarget("_blank");
+        link.getElement().setAttribute("rel", "noopener noreferrer");
+        return add(CustomerField.WEBSITE, link);
+    }
+
+    /** As it is written on a letter. */
+    Facts address(Address address) {
+        var line = Words.line(
+                address.street(),
+                joined(address.postalCode(), address.city()),
+                address.region(),
+                Words.country(address));
+        return line.isEmpty() ? this : addTerm(getTranslation("customers.address"), new Span(line));
+    }
+
+    Facts addTerm(String term, Component value) {
+        add(new Term(term), new Description(value));
+        return this;
+    }
+
+    private static @Nullable String joined(@Nullable String first, @Nullable String second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        return first + " " + second;
+    }
+}
