@@ -7,16 +7,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks at each request whether the signed-in person may still be: sessions end after a fixed time whatever is done in
- * them, when the password changes, and when the person leaves the company; a changed role counts at once.
+ * Asks at each request whether the signed-in person may still be: sessions end when nothing is done in them, after a
+ * fixed time whatever is done in them, when the password changes, and when the person leaves the company; a changed role counts at once.
  */
 public class SessionLimits extends OncePerRequestFilter {
+
+    private static final Set<String> BY_ITSELF = Set.of("heartbeat", "push");
+    private static final String LATEST_ACT = SessionLimits.class.getName() + ".latestAct";
 
     private final Standing standing;
     private final Clock clock;
@@ -39,6 +44,7 @@ public class SessionLimits extends OncePerRequestFilter {
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
             var now = clock.instant();
             var still = SignInSession.of(authentication)
+                    .filter(_ -> !idleForTooLong(request, now))
                     .flatMap(session -> standing.of(person, session.since(), now)
                             .map(current -> SignInSession.of(current, session.since())));
             if (still.isEmpty()) {
@@ -48,6 +54,17 @@ public class SessionLimits extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** An open page reports that it is there, every few minutes, and listens: neither is anything that a person did. */
+    private static boolean idleForTooLong(HttpServletRequest request, Instant now) {
+        var session = request.getSession();
+        var latest = session.getAttribute(LATEST_ACT) instanceof Instant act ? act : now;
+        if (!BY_ITSELF.contains(String.valueOf(request.getParameter("v-r")))) {
+            session.setAttribute(LATEST_ACT, now);
+        }
+        var limit = session.getMaxInactiveInterval();
+        return limit > 0 && !latest.plusSeconds(limit).isAfter(now);
     }
 
     private static void end(HttpServletRequest request) {

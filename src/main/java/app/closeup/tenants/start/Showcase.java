@@ -7,8 +7,6 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Founding;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -22,12 +20,11 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Showcase {
 
-    private static final Logger log = LoggerFactory.getLogger(Showcase.class);
-
     private final Optional<EmbeddedDatabase> embedded;
     private final ShowcaseRepository repository;
     private final Founding founding;
     private final Companies companies;
+    private final FirstSteps steps;
     private final Samples samples;
     private final TransactionOperations transaction;
     private final MessageSource messages;
@@ -37,6 +34,7 @@ public class Showcase {
             ShowcaseRepository repository,
             Founding founding,
             Companies companies,
+            FirstSteps steps,
             Samples samples,
             TransactionOperations transaction,
             MessageSource messages) {
@@ -44,6 +42,7 @@ public class Showcase {
         this.repository = repository;
         this.founding = founding;
         this.companies = companies;
+        this.steps = steps;
         this.samples = samples;
         this.transaction = transaction;
         this.messages = messages;
@@ -61,10 +60,12 @@ public class Showcase {
 
     @EventListener(ApplicationReadyEvent.class)
     void prepare() {
-        if (open() && visitor().isEmpty()) {
-            var visitor = founding.showcase(text("company"), text("visitor"), text("email"));
-            TenantContext.runAs(visitor.tenant(), samples::fill);
-            log.info("The showcase is being filled; \"Look around\" on the sign-in page leads there");
+        if (open()) {
+            var visitor = visitor().orElseGet(() -> founding.showcase(text("company"), text("visitor"), text("email")));
+            TenantContext.runAs(visitor.tenant(), () -> {
+                steps.dismiss();
+                samples.fill();
+            });
         }
     }
 

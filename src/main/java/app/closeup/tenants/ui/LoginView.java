@@ -1,5 +1,6 @@
 package app.closeup.tenants.ui;
 
+import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.start.Showcase;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -48,7 +49,12 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        notice(event.getLocation().getQueryParameters()).ifPresent(notice -> card().addComponentAtIndex(1, notice));
+        var asked = event.getLocation().getQueryParameters();
+        if (asked.getParameters().isEmpty() && SignedIn.current().isPresent()) {
+            event.forwardTo("");
+            return;
+        }
+        notice(asked).ifPresent(notice -> card().addComponentAtIndex(1, notice));
     }
 
     @Override

@@ -32,11 +32,13 @@ class NewCompanyView extends Div {
         name.setAutofocus(true);
         var card = new Card(getTranslation("tenants.new-company.card")).body(entries);
         card.addClassName("settings-card");
-        addClassName("settings");
+        var body = new Div(card);
+        body.addClassName("page-body");
+        addClassName("page");
         add(
                 new PageHeader(getTranslation("tenants.new-company.title"))
                         .subtitle(getTranslation("tenants.new-company.lead")),
-                card);
+                body);
     }
 
     private void create() {

@@ -15,7 +15,6 @@ import app.closeup.ui.kit.Tag;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -33,8 +32,6 @@ import java.time.Clock;
 @Route("settings/people")
 @PageTitle("tenants.people.title")
 @PermitAll
-@StyleSheet("closeup/front-door.css")
-@StyleSheet("closeup/settings.css")
 class PeopleView extends Div implements AfterNavigationObserver {
 
     private final EmailField email = new EmailField(getTranslation("tenants.login.email"));
@@ -63,17 +60,16 @@ class PeopleView extends Div implements AfterNavigationObserver {
         invited.addClassName("settings-list");
         invitedCard.body(invited);
 
-        addClassName("settings");
-        add(
-                new PageHeader(getTranslation("tenants.people.title")),
-                new SettingsTabs("people"),
-                new Card(getTranslation("tenants.people.staff")).body(people));
+        var body = new SettingsBody("people");
+        body.add(new Card(getTranslation("tenants.people.staff")).body(people));
         if (mayInvite()) {
             var card = new Card(getTranslation("tenants.people.invite.title")).body(entries);
             mail.way().ifPresent(card::body);
             card.addClassName("settings-card");
-            add(invitedCard, card);
+            body.add(invitedCard, card);
         }
+        addClassName("page");
+        add(new PageHeader(getTranslation("tenants.people.title")), body);
     }
 
     @Override

@@ -8,7 +8,6 @@ import app.closeup.tenants.access.Profile;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.PageHeader;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -25,8 +24,6 @@ import java.util.Optional;
 @Route("settings/profile")
 @PageTitle("tenants.profile.title")
 @PermitAll
-@StyleSheet("closeup/front-door.css")
-@StyleSheet("closeup/settings.css")
 class ProfileView extends Div implements AfterNavigationObserver {
 
     private final TextField name = new TextField(getTranslation("tenants.sign-up.person"));
@@ -56,12 +53,10 @@ class ProfileView extends Div implements AfterNavigationObserver {
         var nameCard = new Card(getTranslation("tenants.profile.you")).body(naming);
         nameCard.addClassName("settings-card");
 
-        addClassName("settings");
-        add(
-                new PageHeader(getTranslation("tenants.profile.title")),
-                new SettingsTabs("profile"),
-                nameCard,
-                passwordCard);
+        var body = new SettingsBody("profile");
+        body.add(nameCard, passwordCard);
+        addClassName("page");
+        add(new PageHeader(getTranslation("tenants.profile.title")), body);
     }
 
     @Override

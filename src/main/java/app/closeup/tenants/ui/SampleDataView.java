@@ -1,9 +1,7 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.tenants.start.Samples;
-import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.PageHeader;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -13,14 +11,14 @@ import jakarta.annotation.security.RolesAllowed;
 @Route("settings/sample-data")
 @PageTitle("tenants.settings.sample-data")
 @RolesAllowed({"OWNER", "ADMIN"})
-@StyleSheet("closeup/front-door.css")
-@StyleSheet("closeup/settings.css")
 class SampleDataView extends Div {
 
     SampleDataView(Samples samples) {
-        var card = new Card(getTranslation("tenants.sample.title")).body(new SamplePanel(samples));
-        card.addClassName("settings-card");
-        addClassName("settings");
-        add(new PageHeader(getTranslation("tenants.settings.sample-data")), new SettingsTabs("sample-data"), card);
+        var panel = new SamplePanel(samples);
+        panel.addClassNames("card", "card-body", "settings-card");
+        var body = new SettingsBody("sample-data");
+        body.add(panel);
+        addClassName("page");
+        add(new PageHeader(getTranslation("tenants.settings.sample-data")), body);
     }
 }

@@ -3,6 +3,7 @@ package app.closeup.tenants.ui;
 import app.closeup.tenants.start.Sample;
 import app.closeup.tenants.start.SampleState;
 import app.closeup.tenants.start.Samples;
+import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -62,13 +63,26 @@ class SamplePanel extends Div {
     }
 
     private void look(UI ui) {
+        var before = shown;
         var sample = samples.current();
         show(sample);
+        if (before.running() && !sample.state().running()) {
+            tell(sample.state());
+        }
         if (sample.state().running() && polling == null) {
             ui.setPollInterval(LOOK_AGAIN_MILLIS);
             polling = ui.addPollListener(_ -> look(ui));
         } else if (!sample.state().running()) {
             stopLooking(ui);
+        }
+    }
+
+    private void tell(SampleState now) {
+        switch (now) {
+            case PRESENT -> Toast.show(getTranslation("tenants.sample.filled"));
+            case ABSENT -> Toast.show(getTranslation("tenants.sample.removed"));
+            case FAILED -> Toast.problem(getTranslation("tenants.sample.failed"));
+            case FILLING, REMOVING -> {}
         }
     }
 

@@ -4,6 +4,7 @@ import app.closeup.tenants.access.SessionLimits;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.start.Showcase;
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,8 @@ import org.springframework.security.web.header.writers.CacheControlHeadersWriter
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -54,7 +57,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain doors(
-            HttpSecurity http, RequestUtil requests, SessionLimits limits, Showcase showcase, Clock clock) {
+            HttpSecurity http,
+            RequestUtil requests,
+            VaadinDefaultRequestCache pages,
+            SessionLimits limits,
+            Showcase showcase,
+            Clock clock) {
+        pages.setDelegateRequestCache(withoutMarkInTheAddress());
         if (showcase.open()) {
             http.addFilterAfter(new LookAround(showcase, clock), CsrfFilter.class);
         }
@@ -74,6 +83,13 @@ class SecurityConfiguration {
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .headers(SecurityConfiguration::guard)
                 .build();
+    }
+
+    @SuppressWarnings("NullAway") // null is how it is switched off
+    private static RequestCache withoutMarkInTheAddress() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static RequestMatcher path(String pattern) {
