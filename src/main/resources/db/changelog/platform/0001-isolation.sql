@@ -40,3 +40,7 @@ begin
     execute format('grant select on %s to closeup_backup', shared_table);
 end
 $$;
+
+--changeset closeup:platform-0008-backup-of-the-changelog
+--comment: Liquibase's own two tables belong into a backup too: without them a restored database would be migrated again.
+grant select on public.databasechangelog, public.databasechangeloglock to closeup_backup;
