@@ -16,9 +16,12 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.ClassPathResource;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -66,6 +69,7 @@ public final class TestDatabase {
         try {
             var server = choose();
             prepare(server);
+            LoggerFactory.getLogger(TestDatabase.class).info("The tests run on the {} PostgreSQL", server.kind());
             return server;
         } catch (Exception e) {
             throw new IllegalStateException("No test database: " + e.getMessage(), e);
@@ -81,7 +85,7 @@ public final class TestDatabase {
                     System.getenv().getOrDefault("CLOSEUP_TEST_DATABASE_USER", "postgres"),
                     System.getenv().getOrDefault("CLOSEUP_TEST_DATABASE_PASSWORD", ""));
         }
-        return dockerAnswers() ? container() : embedded();
+        return dockerAnswers() ? containerElseEmbedded() : embedded();
     }
 
     private static boolean dockerAnswers() {
@@ -89,6 +93,16 @@ public final class TestDatabase {
             return DockerClientFactory.instance().isDockerAvailable();
         } catch (RuntimeException _) {
             return false;
+        }
+    }
+
+    /** Docker may answer and yet have no image, on a machine without a network. */
+    private static Server containerElseEmbedded() throws IOException {
+        try {
+            return container();
+        } catch (ContainerLaunchException | ContainerFetchException e) {
+            LoggerFactory.getLogger(TestDatabase.class).warn("No container with {}: {}", IMAGE, e.getMessage());
+            return embedded();
         }
     }
 
