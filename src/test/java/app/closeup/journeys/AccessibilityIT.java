@@ -20,8 +20,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class AccessibilityIT {
 
-    /** Faults of the framework's own components, each by rule and reason; nothing of ours stands here. */
-    private static final Set<String> FRAMEWORK_FAULTS = Set.of();
+    /**
+     * Faults of the framework's own components, each by rule and place; nothing of ours stands here. A grid whose header
+     * is hidden (the list of cards on a phone) keeps an empty header row with the role of a row.
+     */
+    private static final Set<String> FRAMEWORK_FAULTS = Set.of("aria-required-children [[vaadin-grid, .header-row]]");
 
     private static final List<String> PUBLIC = List.of("/login", "/sign-up", "/forgotten-password", "/outbox");
     private static final List<String> INSIDE =
@@ -63,7 +66,7 @@ class AccessibilityIT {
                     page.waitForLoadState(LoadState.NETWORKIDLE);
                     new AxeBuilder(page)
                             .withTags(STANDARDS).analyze().getViolations().stream()
-                                    .filter(AccessibilityIT::serious)
+                                    .filter(AccessibilityIT::ours)
                                     .forEach(rule -> faults.add("%s at %d, %s: %s %s"
                                             .formatted(
                                                     route,
@@ -77,9 +80,10 @@ class AccessibilityIT {
         return faults;
     }
 
-    private static boolean serious(Rule rule) {
+    private static boolean ours(Rule rule) {
         return ("serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                && !FRAMEWORK_FAULTS.contains(rule.getId());
+                && !rule.getNodes().stream()
+                        .allMatch(node -> FRAMEWORK_FAULTS.contains(rule.getId() + " " + node.getTarget()));
     }
 
     private String url() {

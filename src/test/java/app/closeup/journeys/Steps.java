@@ -72,7 +72,7 @@ final class Steps {
 
     void addCustomer(String name) {
         page.navigate(url + "/customers");
-        button("Add customer").click();
+        page.getByText("Add customer").first().click();
         field("Name").fill(name);
         button("Save").click();
         assertThat(page.getByText(name).first()).isVisible();

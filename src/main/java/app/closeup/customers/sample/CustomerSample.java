@@ -87,8 +87,9 @@ class CustomerSample implements SampleData {
             var details = customer.details().withOwner(owner.map(Colleague::id).orElse(null));
             added.add(new NewCustomer(id, details, customer.since()));
             customer.belongsTo().ifPresent(other -> relations.add(new Relation(id, relation(customer), id(other))));
-            history.of(customer).forEach(entry -> entries.computeIfAbsent(owner, _ -> new ArrayList<>())
-                    .add(new NewEntry(new EntryId(Ids.next()), id, entry)));
+            history.of(customer)
+                    .forEach(entry -> entries.computeIfAbsent(owner, _ -> new ArrayList<>())
+                            .add(new NewEntry(new EntryId(Ids.next()), id, entry)));
         });
         writer.insert(added, by(Optional.empty()));
         writer.relate(relations, by(Optional.empty()));
