@@ -111,19 +111,20 @@ class CustomerListView extends Div implements BeforeEnterObserver {
                                 "stage",
                                 getTranslation("customers.field.stage"),
                                 customer -> Words.tag(customer.stage()))
-                        .width("125px"),
+                        .width("105px"),
                 DataColumn.<CustomerSummary>text(
                                 "place", getTranslation("customers.list.place"), CustomerListView::place)
                         .quiet(),
                 DataColumn.<CustomerSummary>text(
                                 "email", getTranslation("customers.field.email"), CustomerSummary::email)
-                        .quiet(),
+                        .quiet()
+                        .optional(),
                 DataColumn.<CustomerSummary>text("owner", getTranslation("customers.field.owner"), this::ownerOf)
                         .quiet(),
                 DataColumn.<CustomerSummary>text(
                                 CONTACT, getTranslation("customers.list.last-contact"), this::lastContact)
                         .sortable()
-                        .width("130px"),
+                        .width("125px"),
                 DataColumn.<CustomerSummary>text(
                                 "phone", getTranslation("customers.field.phone"), CustomerSummary::phone)
                         .quiet()

@@ -3,11 +3,14 @@ package app.closeup.customers.ui;
 import app.closeup.customers.EntryDetails;
 import app.closeup.customers.TimelineEntry;
 import app.closeup.ui.kit.Formats;
+import app.closeup.ui.kit.PersonMark;
 import app.closeup.ui.kit.Sign;
 import app.closeup.ui.kit.Tag;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Emphasis;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -20,8 +23,11 @@ class EntryItem extends ListItem {
     EntryItem(TimelineEntry entry, Formats formats, Consumer<TimelineEntry> edit, Consumer<TimelineEntry> delete) {
         var details = entry.details();
         var kind = new Tag(Words.of(details.kind(), details.direction()), Words.tone(details.kind()));
-        var time = new Span(Words.line(formats.dateTime(entry.occurredAt()), entry.authorName()));
+        var time = new Span(formats.dateTime(entry.occurredAt()));
         time.addClassNames("xs", "muted", "timeline-time");
+        if (entry.authorName() != null) {
+            time.add(initials(entry.authorName()));
+        }
         var head = new Div(kind);
         head.addClassNames("row", "timeline-head");
         EntryText.title(details).ifPresent(text -> {
@@ -48,6 +54,15 @@ class EntryItem extends ListItem {
             actions.addClassName("timeline-actions");
             head.add(actions);
         }
+    }
+
+    private static Component initials(String author) {
+        var initials = new Emphasis(PersonMark.initials(author));
+        initials.getElement().setAttribute("aria-hidden", "true");
+        initials.setTitle(author);
+        var name = new Span(author);
+        name.addClassName("visually-hidden");
+        return new Span(new Span(" · "), initials, name);
     }
 
     private Button action(String labelKey, Sign sign, Runnable act) {

@@ -6,6 +6,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known, line by line; what is not known takes no room. */
@@ -49,12 +52,19 @@ class Facts extends DescriptionList {
 
     /** As it is written on a letter. */
     Facts address(Address address) {
-        var line = Words.line(
-                address.street(),
-                joined(address.postalCode(), address.city()),
-                address.region(),
-                Words.country(address));
-        return line.isEmpty() ? this : addTerm(getTranslation("customers.address"), new Span(line));
+        var lines = Stream.of(
+                        address.street(),
+                        joined(address.postalCode(), address.city()),
+                        address.region(),
+                        Words.country(address))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        if (lines.isEmpty()) {
+            return this;
+        }
+        var text = new Span(lines);
+        text.addClassName("customer-text");
+        return addTerm(getTranslation("customers.address"), text);
     }
 
     Facts addTerm(String term, Component value) {

@@ -6,12 +6,9 @@ import app.closeup.ui.TodayCard;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Links;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The customers that somebody has worked on lately. */
 @org.springframework.stereotype.Component
@@ -36,27 +33,19 @@ class LatelyChangedCard implements TodayCard {
         if (lately.isEmpty()) {
             return Optional.empty();
         }
-        var list = new UnorderedList();
-        list.addClassName("related");
-        lately.forEach(customer -> list.add(item(customer)));
+        var list = new RelatedList();
+        lately.forEach(customer -> list.add(
+                Words.mark(customer.kind(), customer.name()),
+                new CustomerLink(customer.id(), customer.name()),
+                Words.line(customer.jobTitle(), customer.industry(), customer.city(), country(customer)),
+                Words.tagOf(customer.stage())));
         var card = new Card(I18NProvider.translate("customers.today"))
                 .actions(Links.to(CustomerLink.LIST, I18NProvider.translate("customers.today.all")))
                 .body(list);
         return Optional.of(card);
     }
 
-    private static ListItem item(CustomerSummary customer) {
-        var detail = new Span(Words.line(
-                customer.jobTitle(),
-                customer.industry(),
-                customer.country() == null
-                        ? customer.city()
-                        : Words.line(customer.city(), Words.country(customer.country()))));
-        detail.addClassNames("xs", "muted");
-        var words = new Div(new CustomerLink(customer.id(), customer.name()), detail);
-        words.addClassName("related-words");
-        var item = new ListItem(Words.mark(customer.kind(), customer.name()), words, Words.tagOf(customer.stage()));
-        item.addClassName("row");
-        return item;
+    private static @Nullable String country(CustomerSummary customer) {
+        return customer.country() == null ? null : Words.country(customer.country());
     }
 }

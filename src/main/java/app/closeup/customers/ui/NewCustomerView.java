@@ -35,7 +35,7 @@ class NewCustomerView extends Div implements BeforeEnterObserver {
     private final Customers customers;
     private final Staff staff;
     private final Div similar = new Div();
-    private final Card card = new Card(getTranslation("customers.new"));
+    private final Card card = new Card(getTranslation("customers.new.who"));
 
     private @Nullable CustomerId added;
 

@@ -12,10 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +52,12 @@ class RelatedCard extends CardPart {
     }
 
     private Div group(RelationRole role, List<RelatedCustomer> those) {
-        var list = new UnorderedList();
-        list.addClassName("related");
-        those.forEach(other -> list.add(item(other)));
+        var list = new RelatedList();
+        those.forEach(other -> list.add(
+                Words.mark(other.kind(), other.name()),
+                new CustomerLink(other.id(), other.name()),
+                Words.line(other.jobTitle(), other.city()),
+                remover(other)));
         var heading = new H3(Words.of(role));
         heading.addClassNames("xs", "muted");
         var group = new Div(heading, list);
@@ -65,21 +65,11 @@ class RelatedCard extends CardPart {
         return group;
     }
 
-    private ListItem item(RelatedCustomer other) {
-        var words = new Div(new CustomerLink(other.id(), other.name()));
-        words.addClassName("related-words");
-        var line = Words.line(other.jobTitle(), other.city());
-        if (!line.isEmpty()) {
-            var detail = new Span(line);
-            detail.addClassNames("xs", "muted");
-            words.add(detail);
-        }
+    private Button remover(RelatedCustomer other) {
         var remove = new Button(Sign.CLOSE.create(), _ -> remove(other));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
         remove.setAriaLabel(getTranslation("customers.related.remove", other.name()));
-        var item = new ListItem(Words.mark(other.kind(), other.name()), words, remove);
-        item.addClassName("row");
-        return item;
+        return remove;
     }
 
     private void ask() {
