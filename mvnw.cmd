@@ -30,8 +30,8 @@ function Say([string] $line) { [Console]::Error.WriteLine("mvnw: $line") }
 # ---- The JDK
 
 function Get-JavaRelease([string] $jdk) {
-    if (-not $jdk -or -not (Test-Path -LiteralPath (Join-Path $jdk 'bin\javac.exe'))) { return 0 }
-    $release = Join-Path $jdk 'release'
+    if (-not $jdk -or -not (Test-Path -LiteralPath ([IO.Path]::Combine($jdk, 'bin\javac.exe')))) { return 0 }
+    $release = [IO.Path]::Combine($jdk, 'release')
     if (Test-Path -LiteralPath $release) {
         $line = Select-String -LiteralPath $release -Pattern '^JAVA_VERSION="?(\d+)' | Select-Object -First 1
         if ($line) { return [int] $line.Matches[0].Groups[1].Value }
