@@ -10,7 +10,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
@@ -35,7 +34,9 @@ class SamplePanel extends Div {
         text.addClassNames("small", "muted");
         text.getElement().setAttribute("role", "status");
         progress.getElement().setAttribute("aria-label", getTranslation("tenants.sample.title"));
-        var words = new Div(new H3(getTranslation("tenants.sample.title")), text, progress);
+        var title = new Span(getTranslation("tenants.sample.title"));
+        title.addClassName("sample-title");
+        var words = new Div(title, text, progress);
         words.addClassName("sample-words");
         addClassName("sample-panel");
         add(words, fill, remove);
