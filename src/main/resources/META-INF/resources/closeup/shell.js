@@ -124,7 +124,7 @@ class CloseupPalette extends HTMLElement {
     const close = element("button", "palette-close", "Esc");
     close.type = "button";
     close.tabIndex = -1;
-    close.setAttribute("aria-label", this.texts.close);
+    close.setAttribute("aria-label", "Esc: " + this.texts.close);
     close.addEventListener("click", () => this.dialog.close());
     field.append(sign("M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4"), this.input, close);
     this.list = element("div", "palette-list");

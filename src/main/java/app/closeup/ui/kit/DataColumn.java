@@ -26,6 +26,7 @@ public final class DataColumn<T> {
     private boolean numeric;
     private boolean quiet;
     private boolean leading;
+    private String room = "110px";
     private @Nullable String width;
 
     private DataColumn(String key, String header, Renderer<T> renderer, Function<T, String> words) {
@@ -53,6 +54,7 @@ public final class DataColumn<T> {
                 .withProperty("name", name::apply);
         var column = new DataColumn<T>(key, header, renderer, name);
         column.leading = true;
+        column.room = "220px";
         return column;
     }
 
@@ -67,10 +69,12 @@ public final class DataColumn<T> {
                     var word = tag.apply(item);
                     return word == null ? "" : word.text();
                 });
-        return new DataColumn<>(key, header, renderer, item -> {
+        var column = new DataColumn<T>(key, header, renderer, item -> {
             var word = tag.apply(item);
             return word == null ? NOTHING : word.text();
         });
+        column.room = "150px";
+        return column;
     }
 
     /** Anything; costs memory for each row on the screen, so only where the others do not do. */
@@ -142,7 +146,7 @@ public final class DataColumn<T> {
         if (width != null) {
             column.setWidth(width).setFlexGrow(0);
         } else {
-            column.setWidth(leading ? "220px" : "110px").setFlexGrow(leading ? 3 : 1);
+            column.setWidth(room).setFlexGrow(leading ? 3 : 1);
         }
         return column;
     }

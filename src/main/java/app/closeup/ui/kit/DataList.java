@@ -251,7 +251,9 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         }
         ready = true;
         columns.forEach(column -> column.addTo(grid));
-        grid.addColumn(new ComponentRenderer<>(this::card)).setKey(CARD);
+        grid.addColumn(new ComponentRenderer<>(this::card))
+                .setKey(CARD)
+                .setHeader(columns.getFirst().header());
         grid.setItems(new CallbackDataProvider<T, Void>(this::fetch, _ -> 0, id::apply));
         grid.setPartNameGenerator(entry -> id.apply(entry).equals(state.open()) ? "opened" : null);
         if (!bulkActions.isEmpty()) {

@@ -161,11 +161,11 @@ public final class Form extends Div implements BeforeLeaveObserver {
         var dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("ui.form.leave.title"));
         dialog.setText(getTranslation("ui.form.leave.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("ui.form.leave.stay"));
-        dialog.addCancelListener(_ -> leaving.cancel());
-        dialog.setConfirmText(getTranslation("ui.form.leave.leave"));
-        dialog.addConfirmListener(_ -> {
+        dialog.setConfirmText(getTranslation("ui.form.leave.stay"));
+        dialog.addConfirmListener(_ -> leaving.cancel());
+        dialog.setRejectable(true);
+        dialog.setRejectText(getTranslation("ui.form.leave.leave"));
+        dialog.addRejectListener(_ -> {
             pristine();
             leaving.proceed();
         });

@@ -7,7 +7,7 @@ import app.closeup.ui.kit.PersonMark;
 import app.closeup.ui.kit.Sign;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The person's own menu: companies, how the screen looks, shortcuts, leaving. */
-final class PersonMenu extends Div {
+final class PersonMenu extends Nav {
 
     private final Account account;
     private final Screen screen;
@@ -24,6 +24,7 @@ final class PersonMenu extends Div {
         this.account = account;
         this.screen = screen;
         addClassName("shell-person");
+        setAriaLabel(getTranslation("ui.person.menu"));
         var bar = new MenuBar();
         var root = bar.addItem(who(person));
         root.setAriaLabel(getTranslation("ui.person", person.name(), person.company()));
