@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Reads countries: by code, by name in the languages of the product and their neighbours, and by a near miss. */
 final class Countries {
@@ -94,6 +95,8 @@ final class Countries {
     }
 
     private static String key(String name) {
-        return String.join(" ", Folding.words(name.replace("&", " and ").replace(".", "")));
+        return Folding.words(name.replace("&", " and ").replace(".", "")).stream()
+                .map(word -> word.equals("saint") ? "st" : word)
+                .collect(Collectors.joining(" "));
     }
 }

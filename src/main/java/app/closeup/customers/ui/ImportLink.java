@@ -1,0 +1,31 @@
+package app.closeup.customers.ui;
+
+import app.closeup.customers.ImportId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where imports are. */
+final class ImportLink {
+
+    static final String START = "customers/import";
+    static final String CHECK = "?step=check";
+
+    private ImportLink() {}
+
+    static String to(ImportId id) {
+        return START + "/" + id;
+    }
+
+    static String check(ImportId id) {
+        return to(id) + CHECK;
+    }
+
+    /** The identifier that stands in an address; empty when what stands there is none. */
+    static Optional<ImportId> parse(String text) {
+        try {
+            return Optional.of(new ImportId(UUID.fromString(text)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package app.closeup.customers.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import java.util.Locale;
+
+/** The four steps of an import, and which of them is on the screen. */
+final class ImportSteps extends OrderedList {
+
+    enum Step {
+        FILE,
+        COLUMNS,
+        CHECK,
+        RESULT
+    }
+
+    ImportSteps(Step current) {
+        addClassName("import-steps");
+        getElement().setAttribute("aria-label", getTranslation("customers.import.steps"));
+        for (var step : Step.values()) {
+            var item = new ListItem(
+                    getTranslation("customers.import.step." + step.name().toLowerCase(Locale.ROOT)));
+            item.setClassName("import-step-done", step.compareTo(current) < 0);
+            if (step == current) {
+                item.getElement().setAttribute("aria-current", "step");
+            }
+            add(item);
+        }
+    }
+}
