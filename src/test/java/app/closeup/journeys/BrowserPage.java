@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class BrowserPage implements ExecutionCondition, BeforeEachCallback
             "--disable-component-update",
             "--disable-sync",
             "--disable-dev-shm-usage");
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private static @Nullable Browser browser;
 
@@ -63,6 +64,7 @@ public final class BrowserPage implements ExecutionCondition, BeforeEachCallback
 
     @Override
     public void beforeEach(ExtensionContext test) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         context = browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();

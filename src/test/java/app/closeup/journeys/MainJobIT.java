@@ -36,13 +36,7 @@ class MainJobIT {
         assertThat(rows(acme, "customers.customer")).isEqualTo(85);
         assertThat(rows(acme, "customers.relation")).isEqualTo(15);
 
-        page.navigate(url() + "/customers");
-        ada.field("Search customers").fill("Acme Corp");
-        page.getByText("Acme Corporation").first().click();
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Open").setExact(true))
-                .click();
+        ada.openCustomer("Acme Corporation");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Acme Corporation"))
                         .first())
                 .isVisible();
