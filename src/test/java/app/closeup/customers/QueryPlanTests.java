@@ -136,6 +136,12 @@ class QueryPlanTests {
                 .doesNotContain("Sort");
     }
 
+    @Test
+    void eachStatementIsPlannedForItsOwnCompany() {
+        var mode = Cast.as(owner, () -> transaction.execute(_ -> dsl.fetchValue("show plan_cache_mode")));
+        assertThat(mode).as("a plan for average companies ruins large ones").isEqualTo("force_custom_plan");
+    }
+
     /** What PostgreSQL does for each statement of the work. */
     private String plans(Runnable work) {
         statements.clear();
