@@ -26,7 +26,7 @@ class AccessibilityIT {
      */
     private static final Set<String> FRAMEWORK_FAULTS = Set.of("aria-required-children [[vaadin-grid, .header-row]]");
 
-    private static final List<String> PUBLIC = List.of("/login", "/sign-up", "/forgotten-password", "/outbox");
+    private static final List<String> PUBLIC = List.of("/login", "/sign-up", "/forgotten-password");
     private static final List<String> INSIDE =
             List.of("/", "/customers", "/customers/import", "/settings/people", "/settings/profile");
     private static final List<Integer> WIDTHS = List.of(1440, 768, 390);
