@@ -18,8 +18,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,13 +115,11 @@ class ImportBenchmark {
             }
             connection.setAutoCommit(false);
             var start = System.nanoTime();
-            var customers = tables.getFirst().values().size();
-            for (var done = 0; done < customers; done += CHUNK) {
+            var customers = tables.getFirst().customers();
+            for (var done = 0; done < customers.size(); done += CHUNK) {
+                var chunk = Set.copyOf(customers.subList(done, Math.min(done + CHUNK, customers.size())));
                 for (var table : tables) {
-                    var size = table.values().size();
-                    var first = (int) ((long) size * done / customers);
-                    var last = (int) ((long) size * Math.min(done + CHUNK, customers) / customers);
-                    table.write(connection, to, first, last);
+                    table.write(connection, to, chunk);
                 }
                 connection.commit();
             }
@@ -149,37 +150,56 @@ class ImportBenchmark {
         }
     }
 
-    /** The rows of a table in the order of their customers, so that a row never comes before the customer it names. */
-    private record Rows(String insert, List<@Nullable Object[]> values, int tenantColumn) {
+    /** The rows of a table, those of a customer together. */
+    private static final class Rows {
+
+        private final String insert;
+        private final List<@Nullable Object[]> values = new ArrayList<>();
+        private final int tenantColumn;
+        private final int customerColumn;
+        private int written;
+
+        private Rows(String table, List<String> columns) {
+            insert = "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                    + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+            tenantColumn = columns.indexOf("tenant_id");
+            customerColumn = columns.indexOf("customer_id");
+        }
 
         static Rows read(Connection connection, String table, SignedIn owner) throws SQLException {
             var query = "select * from " + table + " where tenant_id = ? order by customer_id";
             try (var statement = connection.prepareStatement(query)) {
                 statement.setObject(1, owner.tenant().value());
                 try (var result = statement.executeQuery()) {
-                    var columns = result.getMetaData().getColumnCount();
-                    var names = new ArrayList<String>();
-                    for (var column = 1; column <= columns; column++) {
-                        names.add(result.getMetaData().getColumnName(column));
+                    var columns = new ArrayList<String>();
+                    for (var column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                        columns.add(result.getMetaData().getColumnName(column));
                     }
-                    var values = new ArrayList<@Nullable Object[]>();
+                    var rows = new Rows(table, columns);
                     while (result.next()) {
-                        var row = new @Nullable Object[columns];
-                        for (var column = 0; column < columns; column++) {
+                        var row = new @Nullable Object[columns.size()];
+                        for (var column = 0; column < row.length; column++) {
                             row[column] = result.getObject(column + 1);
                         }
-                        values.add(row);
+                        rows.values.add(row);
                     }
-                    var insert = "insert into " + table + " (" + String.join(", ", names) + ") values ("
-                            + String.join(", ", names.stream().map(_ -> "?").toList()) + ")";
-                    return new Rows(insert, values, names.indexOf("tenant_id"));
+                    return rows;
                 }
             }
         }
 
-        void write(Connection connection, SignedIn owner, int first, int last) throws SQLException {
+        List<Object> customers() {
+            return values.stream()
+                    .map(row -> Objects.requireNonNull(row[customerColumn]))
+                    .toList();
+        }
+
+        /** Writes the next rows, as long as they are of these customers. */
+        void write(Connection connection, SignedIn owner, Set<Object> customers) throws SQLException {
             try (var statement = connection.prepareStatement(insert)) {
-                for (var row : values.subList(first, last)) {
+                while (written < values.size()
+                        && customers.contains(Objects.requireNonNull(values.get(written)[customerColumn]))) {
+                    var row = values.get(written++);
                     for (var column = 0; column < row.length; column++) {
                         statement.setObject(
                                 column + 1,

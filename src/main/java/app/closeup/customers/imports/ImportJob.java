@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -69,7 +70,7 @@ class ImportJob implements Job {
             try {
                 work(run.get());
             } catch (UnreadableFileException e) {
-                transaction.executeWithoutResult(_ -> end(id, ImportState.FAILED, e.fault()));
+                transaction.executeWithoutResult(_ -> fail(id, e.fault()));
             }
         }
         transaction.executeWithoutResult(_ -> endCancelled(id));
@@ -78,7 +79,7 @@ class ImportJob implements Job {
     @Override
     public void abandon(UUID subject) {
         transaction.executeWithoutResult(
-                _ -> end(new ImportId(subject), ImportState.FAILED, Fault.of("customers.import.fault.abandoned")));
+                _ -> fail(new ImportId(subject), Fault.of("customers.import.fault.abandoned")));
     }
 
     private boolean begin(ImportId id) {
@@ -96,7 +97,7 @@ class ImportJob implements Job {
         while (transaction.execute(_ -> linkStep.linkSome(run.id()))) {
             // Each turn is a transaction of its own.
         }
-        transaction.executeWithoutResult(_ -> end(run.id(), ImportState.DONE, null));
+        transaction.executeWithoutResult(_ -> end(run.id(), EnumSet.of(ImportState.RUNNING), ImportState.DONE, null));
     }
 
     private boolean writeRows(ImportRun run) {
@@ -148,15 +149,20 @@ class ImportJob implements Job {
         return goesOn;
     }
 
-    private void end(ImportId id, ImportState state, @Nullable Fault fault) {
-        if (runs.move(id, EnumSet.of(ImportState.RUNNING, ImportState.QUEUED), state, fault)) {
-            runs.stamp(id, IMPORT_RUN.FINISHED_AT, clock.instant());
-            retention.ofEnded(id);
-        }
+    private void fail(ImportId id, Fault fault) {
+        end(
+                id,
+                EnumSet.of(ImportState.QUEUED, ImportState.RUNNING, ImportState.CANCELLING),
+                ImportState.FAILED,
+                fault);
     }
 
     private void endCancelled(ImportId id) {
-        if (runs.move(id, EnumSet.of(ImportState.CANCELLING), ImportState.CANCELLED, null)) {
+        end(id, EnumSet.of(ImportState.CANCELLING), ImportState.CANCELLED, null);
+    }
+
+    private void end(ImportId id, Set<ImportState> from, ImportState to, @Nullable Fault fault) {
+        if (runs.move(id, from, to, fault)) {
             runs.stamp(id, IMPORT_RUN.FINISHED_AT, clock.instant());
             retention.ofEnded(id);
         }
