@@ -58,8 +58,7 @@ class ImportBenchmark {
         for (var round = 1; round <= ROUNDS; round++) {
             var rates = compare(ROWS);
             best = Math.max(best, rates.share());
-            System.out.printf(
-                    "%-8d %14.0f %14.0f %8.2f%n", round, rates.service(), rates.bare(), rates.share());
+            System.out.printf("%-8d %14.0f %14.0f %8.2f%n", round, rates.service(), rates.bare(), rates.share());
         }
         assertThat(best).isGreaterThanOrEqualTo(WANTED);
     }
@@ -75,9 +74,9 @@ class ImportBenchmark {
         var file = new ByteArrayInputStream(file(rows).getBytes(UTF_8));
         var id = Cast.as(owner, () -> imports.upload("people.csv", file));
         Cast.runAs(owner, () -> imports.start(id));
-        await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(200)).until(() -> !find(owner, id)
-                .state()
-                .isMoving());
+        await().atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> !find(owner, id).state().isMoving());
         var run = find(owner, id);
         assertThat(run.state()).isEqualTo(ImportState.DONE);
         assertThat(run.counts().created()).isEqualTo(rows);

@@ -150,11 +150,7 @@ class ImportJob implements Job {
     }
 
     private void fail(ImportId id, Fault fault) {
-        end(
-                id,
-                EnumSet.of(ImportState.QUEUED, ImportState.RUNNING, ImportState.CANCELLING),
-                ImportState.FAILED,
-                fault);
+        end(id, EnumSet.of(ImportState.QUEUED, ImportState.RUNNING, ImportState.CANCELLING), ImportState.FAILED, fault);
     }
 
     private void endCancelled(ImportId id) {
