@@ -44,9 +44,9 @@ class GenerateTables {
             "tenant_id", "app.closeup.platform.tenancy.TenantId",
             "identity_id", "app.closeup.tenants.IdentityId",
             "member_id|owner_id|author_id|created_by|invited_by", "app.closeup.tenants.MemberId",
-            "customer_id|other_customer_id", "app.closeup.customers.CustomerId",
-            "import_id", "app.closeup.customers.ImportId",
-            "entry_id", "app.closeup.customers.EntryId");
+            "customer_id|other_customer_id", "app.closeup.customers.parties.CustomerId",
+            "import_id", "app.closeup.customers.parties.ImportId",
+            "entry_id", "app.closeup.customers.timeline.EntryId");
 
     public static void main(String... arguments) throws Exception {
         var project = Path.of(arguments[0]);

@@ -1,5 +1,8 @@
 package app.closeup.customers;
 
+import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerDetails;
+
 /** What came of a change that somebody made to a customer. */
 public sealed interface ChangeOutcome {
 

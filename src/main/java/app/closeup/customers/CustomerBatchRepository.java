@@ -7,6 +7,9 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
 
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.Provenance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,8 @@
 package app.closeup.customers;
 
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
+
 /**
  * New details for a customer.
  *

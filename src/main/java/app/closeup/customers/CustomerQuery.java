@@ -1,5 +1,7 @@
 package app.closeup.customers;
 
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.Stage;
 import app.closeup.tenants.MemberId;
 import java.util.Set;
 

@@ -7,6 +7,16 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
+import app.closeup.customers.parties.Address;
+import app.closeup.customers.parties.ContactDetails;
+import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.Origin;
+import app.closeup.customers.parties.PersonalName;
+import app.closeup.customers.parties.Profile;
+import app.closeup.customers.parties.Stage;
 import app.closeup.platform.money.Money;
 import app.closeup.platform.text.Folding;
 import java.time.Instant;

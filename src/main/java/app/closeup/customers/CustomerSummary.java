@@ -1,5 +1,8 @@
 package app.closeup.customers;
 
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.Stage;
 import app.closeup.tenants.MemberId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,17 @@
 package app.closeup.customers;
 
+import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerField;
+import app.closeup.customers.parties.CustomerFields;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.Origin;
+import app.closeup.customers.parties.Provenance;
+import app.closeup.customers.timeline.EntryDetails;
+import app.closeup.customers.timeline.EntryId;
+import app.closeup.customers.timeline.EntryKind;
+import app.closeup.customers.timeline.NewEntry;
+import app.closeup.customers.timeline.TimelineWriter;
 import app.closeup.platform.Ids;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,20 +36,14 @@ public class CustomerWriter {
 
     private final CustomerRepository customers;
     private final CustomerBatchRepository batches;
-    private final TimelineRepository timeline;
-    private final RelationRepository relations;
+    private final TimelineWriter timeline;
     private final Clock clock;
 
     CustomerWriter(
-            CustomerRepository customers,
-            CustomerBatchRepository batches,
-            TimelineRepository timeline,
-            RelationRepository relations,
-            Clock clock) {
+            CustomerRepository customers, CustomerBatchRepository batches, TimelineWriter timeline, Clock clock) {
         this.customers = customers;
         this.batches = batches;
         this.timeline = timeline;
-        this.relations = relations;
         this.clock = clock;
     }
 
@@ -52,7 +58,7 @@ public class CustomerWriter {
         batches.insert(tidy, provenance);
         batches.addTokens(byId(tidy, NewCustomer::id, NewCustomer::details));
         var kind = provenance.origin() == Origin.IMPORT ? EntryKind.IMPORTED : EntryKind.CREATED;
-        timeline.insert(
+        timeline.note(
                 tidy.stream()
                         .map(customer -> new NewEntry(
                                 new EntryId(Ids.next()),
@@ -85,7 +91,7 @@ public class CustomerWriter {
                 entries.add(new NewEntry(new EntryId(Ids.next()), change.id(), details));
             }
         }
-        timeline.insert(entries, provenance);
+        timeline.note(entries, provenance);
         return written;
     }
 
@@ -124,25 +130,6 @@ public class CustomerWriter {
     /** Those with one of these names, whatever its case and accents. */
     public List<Customer> findByName(Collection<String> names) {
         return names.isEmpty() ? List.of() : customers.findByName(names);
-    }
-
-    /** Writes the relations that are not there yet; returns those refused, which would lead in a circle. */
-    public List<Relation> relate(Collection<Relation> added, Provenance provenance) {
-        var refused = new ArrayList<Relation>();
-        for (var relation : added) {
-            if (relations.leadsInACircle(relation)) {
-                refused.add(relation);
-            } else {
-                relations.insert(relation, provenance, clock.instant());
-            }
-        }
-        return refused;
-    }
-
-    /** Adds to the timelines. */
-    public void record(Collection<NewEntry> entries, Provenance provenance) {
-        timeline.insert(entries, provenance);
-        timeline.updateLastContact(entries.stream().map(NewEntry::customer).collect(Collectors.toSet()));
     }
 
     private Set<CustomerId> write(List<CustomerChange> changes) {

@@ -1,5 +1,10 @@
 package app.closeup.customers;
 
+import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.Provenance;
+import app.closeup.customers.parties.Stage;
 import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.MemberId;

@@ -1,5 +1,6 @@
 package app.closeup.customers;
 
+import app.closeup.customers.parties.CustomerId;
 import app.closeup.platform.tenancy.TenantEvent;
 import app.closeup.platform.tenancy.TenantId;
 import java.util.List;

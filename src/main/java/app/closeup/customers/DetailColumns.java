@@ -2,6 +2,8 @@ package app.closeup.customers;
 
 import static app.closeup.customers.db.Tables.CUSTOMER;
 
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.PhoneNumbers;
 import app.closeup.platform.money.Money;
 import app.closeup.platform.text.Folding;
 import java.util.List;

@@ -1,5 +1,7 @@
 package app.closeup.customers;
 
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
 import java.time.Instant;
 
 /** A customer to be written down, with the identifier it is to have. */

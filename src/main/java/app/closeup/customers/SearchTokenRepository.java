@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import app.closeup.customers.db.tables.SearchToken;
+import app.closeup.customers.parties.CustomerId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package app.closeup.customers;
 
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.PhoneNumbers;
 import app.closeup.platform.text.Folding;
 import java.util.ArrayList;
 import java.util.Collection;

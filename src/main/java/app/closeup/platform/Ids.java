@@ -1,6 +1,7 @@
 package app.closeup.platform;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Makes identifiers: UUIDs of version 7, which sort by the time they were made. */
@@ -10,5 +11,10 @@ public final class Ids {
 
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpochPlus1();
+    }
+
+    /** The same for the same name, each time (version 3). */
+    public static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

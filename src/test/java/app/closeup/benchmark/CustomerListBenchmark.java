@@ -5,7 +5,7 @@ import static app.closeup.customers.CustomerQuery.ALL;
 import app.closeup.customers.CustomerQuery.Sort;
 import app.closeup.customers.CustomerWriter;
 import app.closeup.customers.Customers;
-import app.closeup.customers.Stage;
+import app.closeup.customers.parties.Stage;
 import app.closeup.customers.sample.Crowd;
 import app.closeup.platform.text.Folding;
 import app.closeup.tenants.SignedIn;

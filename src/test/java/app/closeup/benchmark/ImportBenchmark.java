@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.closeup.customers.ImportId;
 import app.closeup.customers.imports.ImportRun;
 import app.closeup.customers.imports.ImportState;
 import app.closeup.customers.imports.Imports;
+import app.closeup.customers.parties.ImportId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
 import app.closeup.testing.TestDatabase;

@@ -4,6 +4,15 @@ import static app.closeup.customers.CustomerQuery.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.customers.CustomerQuery.Sort;
+import app.closeup.customers.parties.Address;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.Stage;
+import app.closeup.customers.timeline.Direction;
+import app.closeup.customers.timeline.EntryDetails;
+import app.closeup.customers.timeline.EntryKind;
+import app.closeup.customers.timeline.Timeline;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
 import java.time.Duration;

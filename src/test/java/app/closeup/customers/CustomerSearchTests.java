@@ -2,6 +2,8 @@ package app.closeup.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.closeup.customers.parties.ContactDetails;
+import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
 import app.closeup.testing.SharedData;

@@ -3,6 +3,20 @@ package app.closeup.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.closeup.customers.parties.ContactDetails;
+import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.ImportId;
+import app.closeup.customers.parties.Origin;
+import app.closeup.customers.parties.Provenance;
+import app.closeup.customers.relations.Relation;
+import app.closeup.customers.relations.RelationType;
+import app.closeup.customers.relations.RelationWriter;
+import app.closeup.customers.relations.Relations;
+import app.closeup.customers.timeline.EntryKind;
+import app.closeup.customers.timeline.Timeline;
+import app.closeup.customers.timeline.TimelineEntry;
 import app.closeup.platform.Ids;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
@@ -34,6 +48,9 @@ class CustomerWriterTests {
 
     @Autowired
     Relations relations;
+
+    @Autowired
+    RelationWriter relationWriter;
 
     @Autowired
     TransactionTemplate transaction;
@@ -126,7 +143,8 @@ class CustomerWriterTests {
         var two = customer("Two");
         inTransaction(() -> {
             writer.insert(List.of(one, two), imported);
-            return writer.relate(List.of(new Relation(one.id(), RelationType.SUBSIDIARY_OF, two.id())), imported);
+            return relationWriter.relate(
+                    List.of(new Relation(one.id(), RelationType.SUBSIDIARY_OF, two.id())), imported);
         });
         inTransaction(() -> {
             writer.remove(List.of(one.id()));
@@ -148,7 +166,7 @@ class CustomerWriterTests {
         });
         var down = new Relation(one.id(), RelationType.SUBSIDIARY_OF, two.id());
         var up = new Relation(two.id(), RelationType.SUBSIDIARY_OF, one.id());
-        assertThat(inTransaction(() -> writer.relate(List.of(down, down, up), imported)))
+        assertThat(inTransaction(() -> relationWriter.relate(List.of(down, down, up), imported)))
                 .containsExactly(up);
         assertThat(Cast.as(owner, () -> relations.of(one.id()))).hasSize(1);
     }

@@ -3,6 +3,18 @@ package app.closeup.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.closeup.customers.parties.Address;
+import app.closeup.customers.parties.ContactDetails;
+import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.Origin;
+import app.closeup.customers.parties.PersonalName;
+import app.closeup.customers.parties.Profile;
+import app.closeup.customers.parties.Stage;
+import app.closeup.customers.timeline.EntryKind;
+import app.closeup.customers.timeline.Timeline;
 import app.closeup.platform.money.Money;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.SignedIn;

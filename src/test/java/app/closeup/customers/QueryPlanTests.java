@@ -4,7 +4,10 @@ import static app.closeup.customers.CustomerQuery.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.customers.CustomerQuery.Sort;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.Stage;
 import app.closeup.customers.sample.Crowd;
+import app.closeup.customers.timeline.TimelineReader;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
 import java.util.ArrayList;
@@ -41,8 +44,8 @@ class QueryPlanTests {
 
     private final List<String> statements = new ArrayList<>();
     private final SignedIn owner = Cast.foundCompany("Plans");
+    private DSLContext watched;
     private CustomerListRepository lists;
-    private TimelineRepository timeline;
     private SearchTokenRepository tokens;
 
     @BeforeAll
@@ -53,26 +56,25 @@ class QueryPlanTests {
             crowd.fill(Cast.foundCompany("Neighbour " + company), 500);
         }
         Crowd.settle();
-        var watched = DSL.using(dsl.configuration().deriveAppending(new DefaultExecuteListenerProvider(new Watcher())));
+        watched = DSL.using(dsl.configuration().deriveAppending(new DefaultExecuteListenerProvider(new Watcher())));
         tokens = new SearchTokenRepository(watched);
         lists = new CustomerListRepository(watched, tokens);
-        timeline = new TimelineRepository(watched);
     }
 
     @Test
-    void theListByName() {
+    void theListByNameReadsItsIndex() {
         assertThat(plans(() -> lists.page(ALL, 0, 50))).contains("customer_by_name");
     }
 
     @Test
-    void theListByNameFarDown() {
+    void farDownTheListByNameOnlyTheIndexIsRead() {
         assertThat(plans(() -> lists.page(ALL, 20_000, 50)))
                 .contains("Index Only Scan using customer_by_name")
                 .doesNotContain("Seq Scan");
     }
 
     @Test
-    void theListByLastContact() {
+    void theListByLastContactReadsItsIndexInBothDirections() {
         var query = ALL.sortedBy(Sort.LAST_CONTACT, true);
         assertThat(plans(() -> lists.page(query, 0, 50))).contains("customer_by_last_contact");
         assertThat(plans(() -> lists.page(query.sortedBy(Sort.LAST_CONTACT, false), 0, 50)))
@@ -80,13 +82,13 @@ class QueryPlanTests {
     }
 
     @Test
-    void theListByTimeOfAdding() {
+    void theListByTimeOfAddingReadsItsIndex() {
         assertThat(plans(() -> lists.page(ALL.sortedBy(Sort.ADDED, true), 0, 50)))
                 .contains("customer_by_created");
     }
 
     @Test
-    void theListOfAKindOfAStageOfAnOwnerAndOfACountry() {
+    void eachFilterReadsItsIndex() {
         assertThat(plans(() -> lists.page(ALL.withKinds(Set.of(CustomerKind.ORGANISATION)), 0, 50)))
                 .contains("customer_by_kind");
         assertThat(plans(() -> lists.page(ALL.withStages(Set.of(Stage.FORMER)), 0, 50)))
@@ -98,13 +100,13 @@ class QueryPlanTests {
     }
 
     @Test
-    void countsAndLatelyChangedOnes() {
+    void countsAndTheLatelyChangedReadAnIndex() {
         assertThat(plans(() -> lists.countUpTo(ALL, 1_001))).doesNotContain("Seq Scan");
         assertThat(plans(() -> lists.latelyChanged(5))).contains("customer_by_updated");
     }
 
     @Test
-    void aRareWord() {
+    void aRareWordDrives() {
         assertThat(plans(() -> lists.page(ALL.withText("hrafnhildur þórðar"), 0, 50)))
                 .contains("search_token_pkey", "search_token_by_customer", "customer_pkey")
                 .doesNotContain("Seq Scan");
@@ -122,16 +124,14 @@ class QueryPlanTests {
     }
 
     @Test
-    void anAddressANameAndANumber() {
+    void anAddressAndANameAreLookedUp() {
         assertThat(plans(() -> lists.withEmail("info@hvita.is.example", 5))).contains("customer_by_email");
         assertThat(plans(() -> lists.named("Guðrún Jónsdóttir", 5))).contains("customer_by_name");
     }
 
     @Test
-    void aTimeline() {
-        var someone = new CustomerId(java.util.UUID.randomUUID());
-        var position = new TimelinePosition(java.time.Instant.EPOCH, new EntryId(java.util.UUID.randomUUID()));
-        assertThat(plans(() -> timeline.page(someone, Set.of(EntryKind.CALL), position, 20)))
+    void aTimelineIsReadInItsOrder() {
+        assertThat(plans(() -> TimelineReader.readSomeonesCalls(watched)))
                 .contains("Index Scan using timeline_entry_by_customer")
                 .doesNotContain("Sort");
     }

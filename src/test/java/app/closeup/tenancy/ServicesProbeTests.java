@@ -2,7 +2,7 @@ package app.closeup.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.closeup.customers.CustomerId;
+import app.closeup.customers.parties.CustomerId;
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.testing.Cast;
 import app.closeup.testing.TestDatabase;

@@ -2,7 +2,7 @@ package app.closeup.customers.imports;
 
 import static app.closeup.customers.db.Tables.IMPORT_RUN;
 
-import app.closeup.customers.ImportId;
+import app.closeup.customers.parties.ImportId;
 import app.closeup.platform.jobs.Job;
 import java.time.Clock;
 import java.util.UUID;

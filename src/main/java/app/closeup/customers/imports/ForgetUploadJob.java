@@ -1,6 +1,6 @@
 package app.closeup.customers.imports;
 
-import app.closeup.customers.ImportId;
+import app.closeup.customers.parties.ImportId;
 import app.closeup.platform.jobs.Job;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package app.closeup.customers.imports;
 import static app.closeup.customers.db.Tables.IMPORT_FILE;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 
-import app.closeup.customers.ImportId;
+import app.closeup.customers.parties.ImportId;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;

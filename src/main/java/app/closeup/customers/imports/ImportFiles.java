@@ -1,6 +1,5 @@
 package app.closeup.customers.imports;
 
-import app.closeup.customers.ImportId;
 import app.closeup.customers.imports.csv.CsvFormat;
 import app.closeup.customers.imports.csv.CsvLimits;
 import app.closeup.customers.imports.csv.CsvRows;
@@ -8,6 +7,7 @@ import app.closeup.customers.imports.csv.EncodingProbe;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.imports.csv.FormatDetection;
 import app.closeup.customers.imports.csv.UnreadableFileException;
+import app.closeup.customers.parties.ImportId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

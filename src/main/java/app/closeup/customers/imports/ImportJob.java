@@ -2,12 +2,12 @@ package app.closeup.customers.imports;
 
 import static app.closeup.customers.db.Tables.IMPORT_RUN;
 
-import app.closeup.customers.ImportId;
 import app.closeup.customers.imports.csv.CsvRows;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.imports.csv.UnreadableFileException;
 import app.closeup.customers.imports.mapping.ReadRow;
 import app.closeup.customers.imports.mapping.RowReader;
+import app.closeup.customers.parties.ImportId;
 import app.closeup.platform.jobs.Job;
 import java.time.Clock;
 import java.util.ArrayList;

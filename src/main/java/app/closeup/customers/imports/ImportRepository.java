@@ -5,8 +5,8 @@ import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 
-import app.closeup.customers.ImportId;
 import app.closeup.customers.imports.csv.Fault;
+import app.closeup.customers.parties.ImportId;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import java.time.Instant;

@@ -7,11 +7,11 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 
-import app.closeup.customers.CustomerId;
-import app.closeup.customers.ImportId;
-import app.closeup.customers.RelationType;
 import app.closeup.customers.imports.mapping.Link;
 import app.closeup.customers.imports.mapping.Problem;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.ImportId;
+import app.closeup.customers.relations.RelationType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

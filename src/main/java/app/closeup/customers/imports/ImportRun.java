@@ -1,7 +1,7 @@
 package app.closeup.customers.imports;
 
-import app.closeup.customers.ImportId;
 import app.closeup.customers.imports.csv.Fault;
+import app.closeup.customers.parties.ImportId;
 import app.closeup.tenants.MemberId;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.closeup.customers.imports;
 
-import app.closeup.customers.CustomerId;
 import app.closeup.customers.imports.mapping.Problem;
+import app.closeup.customers.parties.CustomerId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

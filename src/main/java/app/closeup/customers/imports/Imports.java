@@ -1,7 +1,5 @@
 package app.closeup.customers.imports;
 
-import app.closeup.customers.ImportId;
-import app.closeup.customers.Stage;
 import app.closeup.customers.imports.csv.CsvFormat;
 import app.closeup.customers.imports.csv.CsvRow;
 import app.closeup.customers.imports.csv.CsvShape;
@@ -9,6 +7,8 @@ import app.closeup.customers.imports.csv.UnreadableFileException;
 import app.closeup.customers.imports.mapping.ColumnNames;
 import app.closeup.customers.imports.mapping.Mapping;
 import app.closeup.customers.imports.mapping.Suggestions;
+import app.closeup.customers.parties.ImportId;
+import app.closeup.customers.parties.Stage;
 import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.tenants.SignedIn;

@@ -1,18 +1,19 @@
 package app.closeup.customers.imports;
 
-import app.closeup.customers.Customer;
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerId;
-import app.closeup.customers.CustomerKind;
 import app.closeup.customers.CustomerWriter;
-import app.closeup.customers.ImportId;
 import app.closeup.customers.NewCustomer;
-import app.closeup.customers.Origin;
-import app.closeup.customers.Provenance;
-import app.closeup.customers.Relation;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.imports.mapping.Link;
 import app.closeup.customers.imports.mapping.Problem;
+import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.ImportId;
+import app.closeup.customers.parties.Origin;
+import app.closeup.customers.parties.Provenance;
+import app.closeup.customers.relations.Relation;
+import app.closeup.customers.relations.RelationWriter;
 import app.closeup.platform.Ids;
 import app.closeup.platform.text.Folding;
 import java.time.Clock;
@@ -35,12 +36,19 @@ class LinkStep {
     private final ImportRepository runs;
     private final ImportRowRepository rows;
     private final CustomerWriter customers;
+    private final RelationWriter relations;
     private final Clock clock;
 
-    LinkStep(ImportRepository runs, ImportRowRepository rows, CustomerWriter customers, Clock clock) {
+    LinkStep(
+            ImportRepository runs,
+            ImportRowRepository rows,
+            CustomerWriter customers,
+            RelationWriter relations,
+            Clock clock) {
         this.runs = runs;
         this.rows = rows;
         this.customers = customers;
+        this.relations = relations;
         this.clock = clock;
     }
 
@@ -79,24 +87,24 @@ class LinkStep {
         }
 
         private void link() {
-            var relations = new LinkedHashMap<Relation, LinkingRow>();
+            var found = new LinkedHashMap<Relation, LinkingRow>();
             for (var row : rows) {
                 var other = other(row);
                 if (other != null && other.equals(row.customer())) {
                     tell(row, "customers.import.problem.link-circle");
                 } else if (other != null) {
-                    relations.put(new Relation(row.customer(), row.link().type(), other), row);
+                    found.put(new Relation(row.customer(), row.link().type(), other), row);
                 }
             }
             customers.insert(created.values(), provenance);
-            var refused = customers.relate(relations.keySet(), provenance);
+            var refused = relations.relate(found.keySet(), provenance);
             refused.forEach(relation ->
-                    tell(Objects.requireNonNull(relations.get(relation)), "customers.import.problem.link-circle"));
+                    tell(Objects.requireNonNull(found.get(relation)), "customers.import.problem.link-circle"));
             LinkStep.this.rows.writeProblems(run.id(), told);
             var warned = rows.stream()
                     .filter(row -> row.problems().isEmpty() && told.containsKey(row.number()))
                     .count();
-            runs.addLinks(run.id(), rows.getLast().number(), relations.size() - refused.size(), created.size(), warned);
+            runs.addLinks(run.id(), rows.getLast().number(), found.size() - refused.size(), created.size(), warned);
         }
 
         private @Nullable CustomerId other(LinkingRow row) {

@@ -1,7 +1,7 @@
 package app.closeup.customers.imports;
 
-import app.closeup.customers.Customer;
 import app.closeup.customers.imports.mapping.Problem;
+import app.closeup.customers.parties.Customer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,15 +2,15 @@ package app.closeup.customers.imports;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import app.closeup.customers.Customer;
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerId;
-import app.closeup.customers.CustomerKind;
 import app.closeup.customers.CustomerWriter;
-import app.closeup.customers.ImportId;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.imports.mapping.Problem;
 import app.closeup.customers.imports.mapping.ReadRow;
+import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.ImportId;
 import app.closeup.platform.text.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;

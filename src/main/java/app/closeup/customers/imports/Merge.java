@@ -1,11 +1,11 @@
 package app.closeup.customers.imports;
 
-import app.closeup.customers.Address;
-import app.closeup.customers.ContactDetails;
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.PersonalName;
-import app.closeup.customers.Profile;
 import app.closeup.customers.imports.mapping.ReadRow;
+import app.closeup.customers.parties.Address;
+import app.closeup.customers.parties.ContactDetails;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.PersonalName;
+import app.closeup.customers.parties.Profile;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

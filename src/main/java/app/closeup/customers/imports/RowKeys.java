@@ -1,8 +1,8 @@
 package app.closeup.customers.imports;
 
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerKind;
 import app.closeup.customers.imports.mapping.ReadRow;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerKind;
 import app.closeup.platform.text.Folding;
 import java.util.ArrayList;
 import java.util.HashSet;

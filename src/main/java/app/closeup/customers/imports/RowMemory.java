@@ -1,9 +1,9 @@
 package app.closeup.customers.imports;
 
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerId;
 import app.closeup.customers.imports.mapping.Link;
 import app.closeup.customers.imports.mapping.Problem;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

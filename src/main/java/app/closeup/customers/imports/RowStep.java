@@ -1,17 +1,17 @@
 package app.closeup.customers.imports;
 
 import app.closeup.customers.CustomerChange;
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerId;
 import app.closeup.customers.CustomerWriter;
-import app.closeup.customers.ImportId;
 import app.closeup.customers.NewCustomer;
-import app.closeup.customers.Origin;
-import app.closeup.customers.Provenance;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.imports.mapping.Problem;
 import app.closeup.customers.imports.mapping.ReadRow;
 import app.closeup.customers.imports.mapping.Target;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.ImportId;
+import app.closeup.customers.parties.Origin;
+import app.closeup.customers.parties.Provenance;
 import app.closeup.platform.Ids;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static app.closeup.customers.db.Tables.IMPORT_RUN;
 
 import app.closeup.customers.CustomerChange;
 import app.closeup.customers.CustomerWriter;
-import app.closeup.customers.ImportId;
 import app.closeup.customers.imports.UndoRepository.ChangedRow;
 import app.closeup.customers.imports.csv.Fault;
+import app.closeup.customers.parties.ImportId;
 import app.closeup.platform.jobs.Job;
 import java.time.Clock;
 import java.util.EnumSet;

@@ -15,9 +15,9 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerId;
-import app.closeup.customers.ImportId;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.ImportId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

@@ -1,22 +1,23 @@
 package app.closeup.customers.sample;
 
-import app.closeup.customers.CustomerId;
-import app.closeup.customers.CustomerKind;
 import app.closeup.customers.CustomerWriter;
-import app.closeup.customers.EntryId;
 import app.closeup.customers.NewCustomer;
-import app.closeup.customers.NewEntry;
-import app.closeup.customers.Origin;
-import app.closeup.customers.Provenance;
-import app.closeup.customers.Relation;
-import app.closeup.customers.RelationType;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.Origin;
+import app.closeup.customers.parties.Provenance;
+import app.closeup.customers.relations.Relation;
+import app.closeup.customers.relations.RelationType;
+import app.closeup.customers.relations.RelationWriter;
+import app.closeup.customers.timeline.EntryId;
+import app.closeup.customers.timeline.NewEntry;
+import app.closeup.customers.timeline.TimelineWriter;
 import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.Colleague;
 import app.closeup.tenants.SampleData;
 import app.closeup.tenants.SampleProgress;
 import app.closeup.tenants.Staff;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,8 +29,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Fills a company with invented customers, how they belong together and what happened with them. */
 @Component
@@ -43,15 +43,25 @@ class CustomerSample implements SampleData {
     private static final long FIRST_MILLISECOND =
             Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
 
-    private final CustomerWriter writer;
+    private final CustomerWriter customers;
+    private final RelationWriter relations;
+    private final TimelineWriter timeline;
     private final Staff staff;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    CustomerSample(CustomerWriter writer, Staff staff, PlatformTransactionManager transactions, Clock clock) {
-        this.writer = writer;
+    CustomerSample(
+            CustomerWriter customers,
+            RelationWriter relations,
+            TimelineWriter timeline,
+            Staff staff,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.customers = customers;
+        this.relations = relations;
+        this.timeline = timeline;
         this.staff = staff;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -70,30 +80,32 @@ class CustomerSample implements SampleData {
 
     @Override
     public void remove(SampleProgress progress) {
-        while (Boolean.TRUE.equals(transaction.execute(_ -> removePiece(progress)))) {}
+        while (transaction.execute(_ -> removePiece(progress))) {
+            // Each turn is a transaction of its own.
+        }
     }
 
     private int write(IntStream numbers) {
         var today = clock.instant().truncatedTo(ChronoUnit.DAYS);
-        var customers = new SampleCustomers(SEED, today);
+        var invented = new SampleCustomers(SEED, today);
         var history = new SampleHistory(SEED, today);
         var colleagues = staff.all();
         var added = new ArrayList<NewCustomer>();
-        var relations = new ArrayList<Relation>();
+        var related = new ArrayList<Relation>();
         var entries = new HashMap<Optional<Colleague>, List<NewEntry>>();
-        numbers.mapToObj(customers::customer).forEach(customer -> {
+        numbers.mapToObj(invented::customer).forEach(customer -> {
             var id = id(customer.number());
             var owner = owner(customer, colleagues);
             var details = customer.details().withOwner(owner.map(Colleague::id).orElse(null));
             added.add(new NewCustomer(id, details, customer.since()));
-            customer.belongsTo().ifPresent(other -> relations.add(new Relation(id, relation(customer), id(other))));
+            customer.belongsTo().ifPresent(other -> related.add(new Relation(id, relation(customer), id(other))));
             history.of(customer)
                     .forEach(entry -> entries.computeIfAbsent(owner, _ -> new ArrayList<>())
                             .add(new NewEntry(new EntryId(Ids.next()), id, entry)));
         });
-        writer.insert(added, by(Optional.empty()));
-        writer.relate(relations, by(Optional.empty()));
-        entries.forEach((owner, theirs) -> writer.record(theirs, by(owner)));
+        customers.insert(added, by(Optional.empty()));
+        relations.relate(related, by(Optional.empty()));
+        entries.forEach((owner, theirs) -> timeline.record(theirs, by(owner)));
         return added.size();
     }
 
@@ -113,14 +125,14 @@ class CustomerSample implements SampleData {
     }
 
     private boolean removePiece(SampleProgress progress) {
-        var removed = writer.removeSample(PIECE);
+        var removed = customers.removeSample(PIECE);
         progress.advance(removed);
         return removed > 0;
     }
 
     /** The same each time, so that a later piece can name the customers of an earlier one. */
     private static CustomerId id(int number) {
-        var hash = UUID.nameUUIDFromBytes((TenantContext.tenant() + " " + number).getBytes(StandardCharsets.UTF_8));
+        var hash = Ids.named(TenantContext.tenant() + " " + number);
         var timeAndVersion = ((FIRST_MILLISECOND + number) << 16) | 0x7000 | (hash.getMostSignificantBits() & 0xfff);
         return new CustomerId(new UUID(timeAndVersion, hash.getLeastSignificantBits()));
     }

@@ -1,6 +1,6 @@
 package app.closeup.customers.sample;
 
-import app.closeup.customers.CustomerDetails;
+import app.closeup.customers.parties.CustomerDetails;
 import java.time.Instant;
 import java.util.OptionalInt;
 

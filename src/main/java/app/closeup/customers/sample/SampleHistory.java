@@ -1,9 +1,9 @@
 package app.closeup.customers.sample;
 
-import app.closeup.customers.Direction;
-import app.closeup.customers.EntryDetails;
-import app.closeup.customers.EntryKind;
-import app.closeup.customers.Stage;
+import app.closeup.customers.parties.Stage;
+import app.closeup.customers.timeline.Direction;
+import app.closeup.customers.timeline.EntryDetails;
+import app.closeup.customers.timeline.EntryKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

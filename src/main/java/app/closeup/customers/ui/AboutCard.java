@@ -1,11 +1,11 @@
 package app.closeup.customers.ui;
 
 import app.closeup.customers.ChangeOutcome;
-import app.closeup.customers.Customer;
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerField;
-import app.closeup.customers.CustomerFields;
 import app.closeup.customers.Customers;
+import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerField;
+import app.closeup.customers.parties.CustomerFields;
 import app.closeup.platform.money.Money;
 import app.closeup.tenants.Colleague;
 import app.closeup.ui.kit.ConflictDialog;

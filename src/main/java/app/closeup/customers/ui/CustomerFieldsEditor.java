@@ -1,13 +1,13 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.Address;
-import app.closeup.customers.ContactDetails;
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerField;
-import app.closeup.customers.CustomerKind;
-import app.closeup.customers.PersonalName;
-import app.closeup.customers.Profile;
-import app.closeup.customers.Stage;
+import app.closeup.customers.parties.Address;
+import app.closeup.customers.parties.ContactDetails;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerField;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.PersonalName;
+import app.closeup.customers.parties.Profile;
+import app.closeup.customers.parties.Stage;
 import app.closeup.platform.money.Money;
 import app.closeup.tenants.Colleague;
 import app.closeup.ui.kit.Form;

@@ -1,8 +1,8 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.CustomerKind;
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
+import app.closeup.customers.parties.CustomerKind;
 import app.closeup.ui.SearchSource;
 import app.closeup.ui.kit.Sign;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.CustomerId;
+import app.closeup.customers.parties.CustomerId;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Optional;
 import java.util.UUID;

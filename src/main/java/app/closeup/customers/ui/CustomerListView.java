@@ -1,11 +1,11 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.CustomerId;
-import app.closeup.customers.CustomerKind;
 import app.closeup.customers.CustomerQuery;
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
-import app.closeup.customers.Stage;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.Stage;
 import app.closeup.tenants.Colleague;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.Staff;

@@ -1,11 +1,11 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.Customer;
-import app.closeup.customers.CustomerField;
-import app.closeup.customers.CustomerId;
 import app.closeup.customers.Customers;
-import app.closeup.customers.Timeline;
-import app.closeup.customers.TimelineEntry;
+import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerField;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.timeline.Timeline;
+import app.closeup.customers.timeline.TimelineEntry;
 import app.closeup.tenants.Colleague;
 import app.closeup.tenants.Staff;
 import app.closeup.ui.kit.Formats;

@@ -1,8 +1,8 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.Direction;
-import app.closeup.customers.EntryDetails;
-import app.closeup.customers.EntryKind;
+import app.closeup.customers.timeline.Direction;
+import app.closeup.customers.timeline.EntryDetails;
+import app.closeup.customers.timeline.EntryKind;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;

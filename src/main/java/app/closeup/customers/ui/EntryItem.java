@@ -1,7 +1,7 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.EntryDetails;
-import app.closeup.customers.TimelineEntry;
+import app.closeup.customers.timeline.EntryDetails;
+import app.closeup.customers.timeline.TimelineEntry;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.PersonMark;
 import app.closeup.ui.kit.Sign;

@@ -1,8 +1,8 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.CustomerField;
-import app.closeup.customers.EntryDetails;
-import app.closeup.customers.EntryKind;
+import app.closeup.customers.parties.CustomerField;
+import app.closeup.customers.timeline.EntryDetails;
+import app.closeup.customers.timeline.EntryKind;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.Address;
-import app.closeup.customers.CustomerField;
+import app.closeup.customers.parties.Address;
+import app.closeup.customers.parties.CustomerField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;

@@ -1,6 +1,5 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.CustomerDetails;
 import app.closeup.customers.imports.ImportPreview;
 import app.closeup.customers.imports.ImportRun;
 import app.closeup.customers.imports.Imports;
@@ -8,6 +7,7 @@ import app.closeup.customers.imports.PreviewRow;
 import app.closeup.customers.imports.ProblemCount;
 import app.closeup.customers.imports.mapping.Link;
 import app.closeup.customers.imports.mapping.ReadRow;
+import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Links;

@@ -1,6 +1,6 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.ImportId;
+import app.closeup.customers.parties.ImportId;
 import java.util.Optional;
 import java.util.UUID;
 

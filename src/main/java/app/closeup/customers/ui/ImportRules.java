@@ -1,12 +1,12 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.Stage;
 import app.closeup.customers.imports.Existing;
 import app.closeup.customers.imports.ImportSettings;
 import app.closeup.customers.imports.mapping.DateOrder;
 import app.closeup.customers.imports.mapping.KindChoice;
 import app.closeup.customers.imports.mapping.Mapping;
 import app.closeup.customers.imports.mapping.Target;
+import app.closeup.customers.parties.Stage;
 import app.closeup.ui.kit.Card;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;

@@ -1,8 +1,8 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.ImportId;
 import app.closeup.customers.imports.Imports;
 import app.closeup.customers.imports.csv.Fault;
+import app.closeup.customers.parties.ImportId;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Links;

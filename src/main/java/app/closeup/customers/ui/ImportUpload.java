@@ -1,9 +1,9 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.ImportId;
 import app.closeup.customers.imports.Imports;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.imports.csv.UnreadableFileException;
+import app.closeup.customers.parties.ImportId;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

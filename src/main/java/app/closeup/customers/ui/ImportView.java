@@ -1,9 +1,9 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.ImportId;
 import app.closeup.customers.imports.ImportRun;
 import app.closeup.customers.imports.ImportState;
 import app.closeup.customers.imports.Imports;
+import app.closeup.customers.parties.ImportId;
 import app.closeup.ui.kit.EmptyState;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Links;

@@ -1,9 +1,9 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerId;
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;

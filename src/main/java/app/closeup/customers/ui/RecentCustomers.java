@@ -1,8 +1,8 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.CustomerId;
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
+import app.closeup.customers.parties.CustomerId;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
 import java.util.Comparator;

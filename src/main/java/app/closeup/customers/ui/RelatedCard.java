@@ -1,11 +1,11 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.CustomerId;
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
-import app.closeup.customers.RelatedCustomer;
-import app.closeup.customers.RelationRole;
-import app.closeup.customers.Relations;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.relations.RelatedCustomer;
+import app.closeup.customers.relations.RelationRole;
+import app.closeup.customers.relations.Relations;
 import app.closeup.ui.kit.Sign;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;

@@ -1,9 +1,9 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.CustomerId;
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
-import app.closeup.customers.RelationRole;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.relations.RelationRole;
 import app.closeup.ui.kit.Form;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;

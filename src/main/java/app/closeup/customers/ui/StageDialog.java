@@ -1,6 +1,6 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.Stage;
+import app.closeup.customers.parties.Stage;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;

@@ -1,11 +1,11 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.CustomerId;
-import app.closeup.customers.EntryDetails;
-import app.closeup.customers.EntryKind;
-import app.closeup.customers.Timeline;
-import app.closeup.customers.TimelineEntry;
-import app.closeup.customers.TimelinePosition;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.timeline.EntryDetails;
+import app.closeup.customers.timeline.EntryKind;
+import app.closeup.customers.timeline.Timeline;
+import app.closeup.customers.timeline.TimelineEntry;
+import app.closeup.customers.timeline.TimelinePosition;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Shortcuts;
 import app.closeup.ui.kit.Sign;

@@ -2,14 +2,14 @@ package app.closeup.customers.ui;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import app.closeup.customers.Address;
-import app.closeup.customers.CustomerField;
-import app.closeup.customers.CustomerKind;
-import app.closeup.customers.Direction;
-import app.closeup.customers.EntryKind;
-import app.closeup.customers.FieldProblem;
-import app.closeup.customers.RelationRole;
-import app.closeup.customers.Stage;
+import app.closeup.customers.parties.Address;
+import app.closeup.customers.parties.CustomerField;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.FieldProblem;
+import app.closeup.customers.parties.Stage;
+import app.closeup.customers.relations.RelationRole;
+import app.closeup.customers.timeline.Direction;
+import app.closeup.customers.timeline.EntryKind;
 import app.closeup.ui.kit.PersonMark;
 import app.closeup.ui.kit.Tag;
 import com.vaadin.flow.component.UI;

@@ -1,5 +1,6 @@
 package app.closeup.platform.jobs;
 
+import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -8,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -40,6 +42,13 @@ public class Jobs {
                 .build();
         scheduler.scheduleIfNotExists(SchedulableInstance.of(instance, time));
         lookSoon();
+    }
+
+    /** Enqueues the job for the current company at the begin of the day so many days from today; once for each day. */
+    public void enqueueOnceADay(String job, int daysFromNow) {
+        var day = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(daysFromNow);
+        var subject = Ids.named(TenantContext.tenant() + " " + day);
+        enqueueAt(job, subject, day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     /** The queue looks by itself every few seconds; what is committed now need not wait for that. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import app.closeup.customers.ImportId;
 import app.closeup.customers.imports.csv.Fault;
+import app.closeup.customers.parties.ImportId;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;

@@ -3,8 +3,8 @@ package app.closeup.customers.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.customers.Customers;
-import app.closeup.customers.EntryDetails;
-import app.closeup.customers.Timeline;
+import app.closeup.customers.timeline.EntryDetails;
+import app.closeup.customers.timeline.Timeline;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;

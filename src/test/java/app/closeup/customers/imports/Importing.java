@@ -3,9 +3,9 @@ package app.closeup.customers.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import app.closeup.customers.Customer;
 import app.closeup.customers.CustomerWriter;
-import app.closeup.customers.ImportId;
+import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.ImportId;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.closeup.customers.CustomerKind;
 import app.closeup.customers.Customers;
-import app.closeup.customers.ImportId;
-import app.closeup.customers.Stage;
 import app.closeup.customers.imports.csv.CsvFormat;
 import app.closeup.customers.imports.csv.TextEncoding;
 import app.closeup.customers.imports.csv.UnreadableFileException;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.ImportId;
+import app.closeup.customers.parties.Stage;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
 import java.io.ByteArrayInputStream;

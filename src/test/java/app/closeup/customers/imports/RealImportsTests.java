@@ -2,7 +2,7 @@ package app.closeup.customers.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.closeup.customers.CustomerKind;
+import app.closeup.customers.parties.CustomerKind;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
 import org.junit.jupiter.api.BeforeEach;

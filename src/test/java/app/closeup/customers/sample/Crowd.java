@@ -1,10 +1,10 @@
 package app.closeup.customers.sample;
 
-import app.closeup.customers.CustomerId;
 import app.closeup.customers.CustomerWriter;
 import app.closeup.customers.NewCustomer;
-import app.closeup.customers.Origin;
-import app.closeup.customers.Provenance;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.Origin;
+import app.closeup.customers.parties.Provenance;
 import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;

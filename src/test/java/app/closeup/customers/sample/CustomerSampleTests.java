@@ -3,11 +3,11 @@ package app.closeup.customers.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.closeup.customers.CustomerDetails;
 import app.closeup.customers.CustomerQuery;
 import app.closeup.customers.Customers;
-import app.closeup.customers.Relations;
-import app.closeup.customers.Timeline;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.relations.Relations;
+import app.closeup.customers.timeline.Timeline;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.SampleProgress;
 import app.closeup.tenants.SignedIn;

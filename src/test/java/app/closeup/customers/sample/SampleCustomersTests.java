@@ -2,8 +2,8 @@ package app.closeup.customers.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerKind;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerKind;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.time.DayOfWeek;
 import java.time.Duration;

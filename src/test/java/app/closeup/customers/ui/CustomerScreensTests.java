@@ -2,15 +2,15 @@ package app.closeup.customers.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.closeup.customers.ContactDetails;
-import app.closeup.customers.Customer;
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerId;
 import app.closeup.customers.CustomerQuery;
 import app.closeup.customers.Customers;
-import app.closeup.customers.Stage;
-import app.closeup.customers.Timeline;
-import app.closeup.customers.TimelineEntry;
+import app.closeup.customers.parties.ContactDetails;
+import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.Stage;
+import app.closeup.customers.timeline.Timeline;
+import app.closeup.customers.timeline.TimelineEntry;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
 import app.closeup.ui.kit.ConflictDialog;

@@ -1,6 +1,6 @@
 package app.closeup.customers.imports.mapping;
 
-import app.closeup.customers.RelationType;
+import app.closeup.customers.relations.RelationType;
 import org.jspecify.annotations.Nullable;
 
 /** Another customer that a row names: by what its own system calls it, by its name, or by both. */

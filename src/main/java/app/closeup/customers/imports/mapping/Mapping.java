@@ -1,6 +1,6 @@
 package app.closeup.customers.imports.mapping;
 
-import app.closeup.customers.Stage;
+import app.closeup.customers.parties.Stage;
 import java.util.List;
 
 /**

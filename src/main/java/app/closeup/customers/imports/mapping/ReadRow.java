@@ -1,7 +1,7 @@
 package app.closeup.customers.imports.mapping;
 
-import app.closeup.customers.CustomerDetails;
 import app.closeup.customers.imports.csv.CsvRow;
+import app.closeup.customers.parties.CustomerDetails;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
 package app.closeup.customers.imports.mapping;
 
-import app.closeup.customers.Address;
-import app.closeup.customers.ContactDetails;
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerKind;
-import app.closeup.customers.PersonalName;
-import app.closeup.customers.Profile;
-import app.closeup.customers.RelationType;
 import app.closeup.customers.imports.csv.Cells;
 import app.closeup.customers.imports.csv.CsvRow;
 import app.closeup.customers.imports.csv.Fault;
+import app.closeup.customers.parties.Address;
+import app.closeup.customers.parties.ContactDetails;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.PersonalName;
+import app.closeup.customers.parties.Profile;
+import app.closeup.customers.relations.RelationType;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;

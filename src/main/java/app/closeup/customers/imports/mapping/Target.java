@@ -1,6 +1,6 @@
 package app.closeup.customers.imports.mapping;
 
-import app.closeup.customers.CustomerField;
+import app.closeup.customers.parties.CustomerField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

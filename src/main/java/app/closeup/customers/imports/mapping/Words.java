@@ -1,7 +1,7 @@
 package app.closeup.customers.imports.mapping;
 
-import app.closeup.customers.CustomerKind;
-import app.closeup.customers.Stage;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.Stage;
 import app.closeup.platform.text.Folding;
 import java.util.Map;
 

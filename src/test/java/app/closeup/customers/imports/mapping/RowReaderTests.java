@@ -14,11 +14,11 @@ import static app.closeup.customers.imports.mapping.Target.PARENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import app.closeup.customers.CustomerDetails;
-import app.closeup.customers.CustomerKind;
-import app.closeup.customers.RelationType;
-import app.closeup.customers.Stage;
 import app.closeup.customers.imports.csv.CsvRow;
+import app.closeup.customers.parties.CustomerDetails;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.Stage;
+import app.closeup.customers.relations.RelationType;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package app.closeup.customers.imports.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.closeup.customers.CustomerKind;
-import app.closeup.customers.Stage;
+import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.Stage;
 import app.closeup.platform.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,0 @@
-package app.closeup.customers;
-
-/** How two customers belong together: the customer is, say, a subsidiary of the other. */
-public record Relation(CustomerId customer, RelationType type, CustomerId other) {}

@@ -1,0 +1,90 @@
+package app.closeup.customers.timeline;
+
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.Provenance;
+import app.closeup.platform.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened with a customer, newest first. */
+@Service
+@Transactional
+public class Timeline {
+
+    private final TimelineRepository repository;
+    private final TimelinePurge purge;
+    private final Clock clock;
+
+    Timeline(TimelineRepository repository, TimelinePurge purge, Clock clock) {
+        this.repository = repository;
+        this.purge = purge;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes an entry down; empty when the customer is not there any more.
+     *
+     * @throws IllegalArgumentException when the details do not {@linkplain EntryDetails#fits() fit}
+     */
+    public Optional<TimelineEntry> add(CustomerId customer, EntryDetails details) {
+        var tidy = fitting(details);
+        if (!repository.hasCustomer(customer)) {
+            return Optional.empty();
+        }
+        var id = new EntryId(Ids.next());
+        repository.insert(List.of(new NewEntry(id, customer, tidy)), Provenance.manual());
+        repository.updateLastContact(List.of(customer));
+        return repository.find(id);
+    }
+
+    /**
+     * Changes an entry; empty when somebody else has changed or deleted it since the given version.
+     *
+     * @throws IllegalArgumentException when the details do not {@linkplain EntryDetails#fits() fit}
+     */
+    public Optional<TimelineEntry> change(EntryId id, long version, EntryDetails details) {
+        if (!repository.update(id, version, fitting(details))) {
+            return Optional.empty();
+        }
+        return refreshed(id);
+    }
+
+    /** Takes an entry out of the timeline; it may be restored for {@value TimelinePurge#DAYS} days. */
+    public void delete(EntryId id) {
+        repository.markDeleted(id, clock.instant());
+        refreshed(id);
+        purge.schedule();
+    }
+
+    /** Takes a deletion back. */
+    public void restore(EntryId id) {
+        repository.markDeleted(id, null);
+        refreshed(id);
+    }
+
+    /** Entries of the kinds, or of all kinds when none is named, older than the position. */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> page(
+            CustomerId customer, Set<EntryKind> kinds, @Nullable TimelinePosition after, int limit) {
+        return repository.page(customer, kinds, after, limit);
+    }
+
+    private Optional<TimelineEntry> refreshed(EntryId id) {
+        var entry = repository.find(id);
+        entry.ifPresent(found -> repository.updateLastContact(List.of(found.customer())));
+        return entry;
+    }
+
+    private static EntryDetails fitting(EntryDetails details) {
+        var tidy = details.tidy();
+        if (!tidy.fits()) {
+            throw new IllegalArgumentException("An entry says something, and not more than fits");
+        }
+        return tidy;
+    }
+}

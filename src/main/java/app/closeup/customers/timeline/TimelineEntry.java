@@ -1,0 +1,30 @@
+package app.closeup.customers.timeline;
+
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.Origin;
+import app.closeup.tenants.MemberId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened with a customer.
+ *
+ * @param author empty when no person wrote it, or one who is no longer on the staff
+ */
+public record TimelineEntry(
+        EntryId id,
+        CustomerId customer,
+        EntryDetails details,
+        @Nullable MemberId author,
+        @Nullable String authorName,
+        Origin origin,
+        long version) {
+
+    public EntryKind kind() {
+        return details.kind();
+    }
+
+    public Instant occurredAt() {
+        return details.occurredAt();
+    }
+}

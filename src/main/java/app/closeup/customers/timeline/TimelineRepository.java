@@ -1,0 +1,204 @@
+package app.closeup.customers.timeline;
+
+import static app.closeup.customers.db.Tables.CUSTOMER;
+import static app.closeup.customers.db.Tables.TIMELINE_ENTRY;
+import static app.closeup.platform.tenancy.TenantContext.tenant;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.Origin;
+import app.closeup.customers.parties.Provenance;
+import app.closeup.tenants.MemberId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record7;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TimelineRepository {
+
+    /** After these a customer has been spoken to. */
+    private static final List<String> CONTACTS =
+            List.of(EntryKind.CALL.code(), EntryKind.EMAIL.code(), EntryKind.MEETING.code(), EntryKind.LETTER.code());
+
+    private static final SelectField<EntryDetails> DETAILS = row(
+                    TIMELINE_ENTRY.KIND.convertFrom(EntryKind::of),
+                    TIMELINE_ENTRY.DIRECTION.convertFrom(TimelineRepository::direction),
+                    TIMELINE_ENTRY.TITLE,
+                    TIMELINE_ENTRY.BODY,
+                    TIMELINE_ENTRY.OCCURRED_AT)
+            .mapping(EntryDetails::new);
+
+    private final DSLContext dsl;
+
+    TimelineRepository(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    List<TimelineEntry> page(CustomerId customer, Set<EntryKind> kinds, @Nullable TimelinePosition after, int limit) {
+        return entries(TIMELINE_ENTRY
+                        .CUSTOMER_ID
+                        .eq(customer)
+                        .and(TIMELINE_ENTRY.DELETED_AT.isNull())
+                        .and(ofKind(kinds))
+                        .and(olderThan(after)))
+                .orderBy(TIMELINE_ENTRY.OCCURRED_AT.desc(), TIMELINE_ENTRY.ENTRY_ID.desc())
+                .limit(inline(limit))
+                .fetch(mapping(TimelineEntry::new));
+    }
+
+    /** Finds a deleted entry too. */
+    Optional<TimelineEntry> find(EntryId id) {
+        return entries(TIMELINE_ENTRY.ENTRY_ID.eq(id)).fetchOptional(mapping(TimelineEntry::new));
+    }
+
+    /** Whether the customer is there, and not deleted. */
+    boolean hasCustomer(CustomerId customer) {
+        return dsl.fetchExists(
+                CUSTOMER,
+                CUSTOMER.TENANT_ID
+                        .eq(tenant())
+                        .and(CUSTOMER.CUSTOMER_ID.eq(customer))
+                        .and(CUSTOMER.DELETED_AT.isNull()));
+    }
+
+    void insert(Collection<NewEntry> entries, Provenance provenance) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<@Nullable Object[]>(entries.size());
+        for (var entry : entries) {
+            var details = entry.details();
+            rows.add(new @Nullable Object[] {
+                tenant(),
+                entry.id(),
+                entry.customer(),
+                details.kind().code(),
+                code(details.direction()),
+                details.title(),
+                details.body(),
+                details.occurredAt(),
+                provenance.author(),
+                provenance.authorName(),
+                provenance.origin().code(),
+                provenance.importId()
+            });
+        }
+        dsl.batch(dsl.insertInto(
+                                TIMELINE_ENTRY,
+                                TIMELINE_ENTRY.TENANT_ID,
+                                TIMELINE_ENTRY.ENTRY_ID,
+                                TIMELINE_ENTRY.CUSTOMER_ID,
+                                TIMELINE_ENTRY.KIND,
+                                TIMELINE_ENTRY.DIRECTION,
+                                TIMELINE_ENTRY.TITLE,
+                                TIMELINE_ENTRY.BODY,
+                                TIMELINE_ENTRY.OCCURRED_AT,
+                                TIMELINE_ENTRY.AUTHOR_ID,
+                                TIMELINE_ENTRY.AUTHOR_NAME,
+                                TIMELINE_ENTRY.ORIGIN,
+                                TIMELINE_ENTRY.IMPORT_ID)
+                        .values(tenant(), null, null, null, null, null, null, null, null, null, null, null))
+                .bind(rows.toArray(Object[][]::new))
+                .execute();
+    }
+
+    /** Writes where nobody else has written since. */
+    boolean update(EntryId id, long version, EntryDetails details) {
+        return dsl.update(TIMELINE_ENTRY)
+                        .set(TIMELINE_ENTRY.KIND, details.kind().code())
+                        .set(TIMELINE_ENTRY.DIRECTION, code(details.direction()))
+                        .set(TIMELINE_ENTRY.TITLE, details.title())
+                        .set(TIMELINE_ENTRY.BODY, details.body())
+                        .set(TIMELINE_ENTRY.OCCURRED_AT, details.occurredAt())
+                        .set(TIMELINE_ENTRY.VERSION, TIMELINE_ENTRY.VERSION.plus(inline(1L)))
+                        .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                        .and(TIMELINE_ENTRY.ENTRY_ID.eq(id))
+                        .and(TIMELINE_ENTRY.VERSION.eq(version))
+                        .and(TIMELINE_ENTRY.DELETED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    void markDeleted(EntryId id, @Nullable Instant at) {
+        dsl.update(TIMELINE_ENTRY)
+                .set(TIMELINE_ENTRY.DELETED_AT, at)
+                .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                .and(TIMELINE_ENTRY.ENTRY_ID.eq(id))
+                .execute();
+    }
+
+    void removeDeletedBefore(Instant before) {
+        dsl.deleteFrom(TIMELINE_ENTRY)
+                .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                .and(TIMELINE_ENTRY.DELETED_AT.lessOrEqual(before))
+                .execute();
+    }
+
+    /** When the customers were last spoken to follows from their timelines; it is no change of the customers. */
+    void updateLastContact(Collection<CustomerId> customers) {
+        dsl.update(CUSTOMER)
+                .set(
+                        CUSTOMER.LAST_CONTACT_AT,
+                        field(select(max(TIMELINE_ENTRY.OCCURRED_AT))
+                                .from(TIMELINE_ENTRY)
+                                .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                                .and(TIMELINE_ENTRY.CUSTOMER_ID.eq(CUSTOMER.CUSTOMER_ID))
+                                .and(TIMELINE_ENTRY.KIND.in(CONTACTS))
+                                .and(TIMELINE_ENTRY.DELETED_AT.isNull())))
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.CUSTOMER_ID.eq(any(customers.toArray(CustomerId[]::new))))
+                .execute();
+    }
+
+    private SelectConditionStep<Record7<EntryId, CustomerId, EntryDetails, MemberId, String, Origin, Long>> entries(
+            Condition condition) {
+        return dsl.select(
+                        TIMELINE_ENTRY.ENTRY_ID,
+                        TIMELINE_ENTRY.CUSTOMER_ID,
+                        DETAILS,
+                        TIMELINE_ENTRY.AUTHOR_ID,
+                        TIMELINE_ENTRY.AUTHOR_NAME,
+                        TIMELINE_ENTRY.ORIGIN.convertFrom(Origin::of),
+                        TIMELINE_ENTRY.VERSION)
+                .from(TIMELINE_ENTRY)
+                .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                .and(condition);
+    }
+
+    private static Condition ofKind(Set<EntryKind> kinds) {
+        return kinds.isEmpty()
+                ? noCondition()
+                : TIMELINE_ENTRY.KIND.in(kinds.stream().map(EntryKind::code).toList());
+    }
+
+    private static Condition olderThan(@Nullable TimelinePosition position) {
+        return position == null
+                ? noCondition()
+                : row(TIMELINE_ENTRY.OCCURRED_AT, TIMELINE_ENTRY.ENTRY_ID).lt(position.occurredAt(), position.entry());
+    }
+
+    private static @Nullable Direction direction(@Nullable String code) {
+        return code == null ? null : Direction.of(code);
+    }
+
+    private static @Nullable String code(@Nullable Direction direction) {
+        return direction == null ? null : direction.code();
+    }
+}
