@@ -6,20 +6,11 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
@@ -43,26 +34,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class DataList<T> extends Div implements AfterNavigationObserver {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DataList.class);
+    private static final Logger log = LoggerFactory.getLogger(DataList.class);
 
     private static final int COUNT_UP_TO = 1_000;
-    private static final int SEARCH_AFTER_MILLIS = 300;
     private static final int PHONE = 600;
-    private static final String CARD = "card";
-    private static final String FOCUS_LAST_ROW =
-            "setTimeout(() => this.shadowRoot.querySelector('tbody [tabindex=\"0\"]')?.focus())";
-    private static final String PRESSED_ROW = "element.getEventContext(event).item?.key";
 
     private final Function<T, String> id;
-    private final Grid<T> grid = new Grid<>();
-    private final TextField search = new TextField();
-    private final Div toolbar = new Div();
-    private final Span count = new Span();
-    private final MenuBar view = new MenuBar();
-    private final Div main = new Div();
-    private final Div stateArea = new Div();
+    private final ListGrid<T> grid;
+    private final ListMenu<T> menu;
+    private final ListToolbar toolbar;
+    private final ListMain main;
     private final List<DataColumn<T>> columns = new ArrayList<>();
-    private final List<FilterChip> chips = new ArrayList<>();
     private final List<BulkAction<T>> bulkActions = new ArrayList<>();
 
     private Function<ListQuery, List<T>> fetch = _ -> List.of();
@@ -72,52 +54,27 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
     private @Nullable Function<T, Component> phoneCard;
     private ListQuery.@Nullable SortBy firstSort;
     private @Nullable BulkBar<T> bulkBar;
-    private @Nullable SidePanel panel;
     private @Nullable Registration resizing;
     private ListState state = ListState.START;
-    private @Nullable T opened;
     private boolean hasPanels;
     private boolean phone;
     private boolean ready;
     private boolean showing;
     private boolean failed;
-    private boolean drawing;
 
     /** @param id what the entry is called in the address and how entries are told apart */
     public DataList(Function<T, String> id) {
         this.id = id;
+        grid = new ListGrid<>(
+                entry -> id.apply(entry).equals(state.open()), sort -> change(state.sorting(sort), true), this::open);
+        menu = new ListMenu<>(sort -> change(state.sorting(sort), true), keys -> change(state.showing(keys), true));
+        toolbar = new ListToolbar(
+                typed -> change(state.searching(typed), false),
+                (key, values) -> change(state.filtering(key, values), true),
+                menu);
         firstUse = () ->
                 new EmptyState(Sign.INBOX, getTranslation("ui.list.empty.title"), getTranslation("ui.list.empty.text"));
-        search.setVisible(false);
-        search.setClearButtonVisible(true);
-        search.setPrefixComponent(Sign.SEARCH.create());
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(SEARCH_AFTER_MILLIS);
-        search.addClassName("list-search");
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                change(state.searching(event.getValue()), false);
-            }
-        });
-        count.addClassNames("small", "muted", "list-count", "push");
-        count.getElement().setAttribute("role", "status");
-        view.addClassName("list-view");
-        toolbar.addClassName("list-toolbar");
-        toolbar.add(search, count, view);
-
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addSortListener(event -> {
-            if (!drawing) {
-                change(state.sorting(sortOf(event.getSortOrder())), true);
-            }
-        });
-        grid.addItemClickListener(event -> open(event.getItem()));
-        openByEnter();
-        stateArea.addClassNames("card", "list-state");
-        stateArea.setVisible(false);
-        main.addClassName("list-main");
-        main.add(grid, stateArea);
+        main = new ListMain(grid);
         addClassName("list");
         add(toolbar, main);
         Shortcuts.addShortcutListener(this, this::close, Key.ESCAPE).listenOn(main);
@@ -125,16 +82,12 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
 
     /** Shows a field of search; the text names what is searched. */
     public DataList<T> search(String label) {
-        search.setAriaLabel(label);
-        search.setPlaceholder(label);
-        search.setVisible(true);
+        toolbar.search(label);
         return this;
     }
 
     public DataList<T> filter(Filter filter) {
-        var chip = new FilterChip(filter, values -> change(state.filtering(filter.key(), values), true));
-        chips.add(chip);
-        toolbar.addComponentAtIndex(toolbar.indexOf(count), chip);
+        toolbar.filter(filter);
         return this;
     }
 
@@ -203,7 +156,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         failed = false;
         try {
             var found = countUpTo.apply(query(), COUNT_UP_TO + 1);
-            showCount(found);
+            toolbar.count(found, COUNT_UP_TO);
             showEntries(found);
         } catch (RuntimeException e) {
             fail(e);
@@ -219,16 +172,15 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
     public void close() {
         if (state.open() != null) {
             change(state.opening(null), true);
-            mark(null);
-            grid.getElement().executeJs(FOCUS_LAST_ROW);
+            grid.mark(null);
+            grid.focusLastRow();
         }
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         prepare();
-        var keys = chips.stream().map(FilterChip::key).toList();
-        show(ListState.of(event.getLocation().getQueryParameters(), keys));
+        show(ListState.of(event.getLocation().getQueryParameters(), toolbar.filterKeys()));
     }
 
     @Override
@@ -250,12 +202,8 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
             return;
         }
         ready = true;
-        columns.forEach(column -> column.addTo(grid));
-        grid.addColumn(new ComponentRenderer<>(this::card))
-                .setKey(CARD)
-                .setHeader(columns.getFirst().header());
+        grid.columns(columns, this::card);
         grid.setItems(new CallbackDataProvider<T, Void>(this::fetch, _ -> 0, id::apply));
-        grid.setPartNameGenerator(entry -> id.apply(entry).equals(state.open()) ? "opened" : null);
         if (!bulkActions.isEmpty()) {
             grid.setSelectionMode(Grid.SelectionMode.MULTI);
             var bar = new BulkBar<>(bulkActions, grid::deselectAll);
@@ -263,8 +211,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
             bulkBar = bar;
             addComponentAtIndex(1, bar);
         }
-        buildViewMenu();
-        arrange();
+        menu.offer(columns);
     }
 
     private void change(ListState next, boolean remember) {
@@ -286,16 +233,13 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         var same = showing && !failed && next.showsTheSame(before);
         state = next;
         showing = true;
-        if (!search.getValue().strip().equals(next.search())) {
-            search.setValue(next.search());
-        }
-        chips.forEach(chip -> chip.show(next.chosen(chip.key())));
-        showSort();
+        toolbar.show(next);
+        grid.showSort(query().sort());
         arrange();
         if (!same) {
             reload();
         }
-        if (!Objects.equals(before.open(), next.open()) || (next.open() != null && panel == null)) {
+        if (!Objects.equals(before.open(), next.open()) || (next.open() != null && !main.hasPanel())) {
             showPanel(next.open());
         }
     }
@@ -310,90 +254,22 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         }
     }
 
-    private void showCount(int found) {
-        count.setText(
-                found > COUNT_UP_TO
-                        ? getTranslation("ui.list.count.more", COUNT_UP_TO)
-                        : getTranslation("ui.list.count", found));
-    }
-
     private void showEntries(int found) {
-        var data = grid.getLazyDataView();
-        if (found > COUNT_UP_TO) {
-            data.setItemCountUnknown();
-            data.setItemCountEstimate(2 * COUNT_UP_TO);
-            data.setItemCountEstimateIncrease(2 * COUNT_UP_TO);
+        grid.showFirst(found, COUNT_UP_TO);
+        if (found > 0) {
+            main.showEntries();
+        } else if (query().isNarrowed()) {
+            main.showNoResult(() -> change(state.widened(), true));
         } else {
-            data.setItemCountCallback(_ -> found);
+            main.showInstead(firstUse.get());
         }
-        grid.getDataProvider().refreshAll();
-        grid.scrollToStart();
-        if (found == 0) {
-            showState(query().isNarrowed() ? noResult() : firstUse.get());
-        } else {
-            grid.setVisible(true);
-            stateArea.setVisible(false);
-        }
-    }
-
-    private void showState(EmptyState words) {
-        stateArea.removeAll();
-        stateArea.add(words);
-        stateArea.setVisible(true);
-        grid.setVisible(false);
-    }
-
-    private EmptyState noResult() {
-        var all = new Button(getTranslation("ui.list.none.all"), _ -> change(state.widened(), true));
-        return new EmptyState(Sign.SEARCH, getTranslation("ui.list.none.title"), getTranslation("ui.list.none.text"))
-                .actions(all);
     }
 
     private void fail(RuntimeException e) {
-        LOG.error("The entries of a list could not be fetched", e);
+        log.error("The entries of a list could not be fetched", e);
         failed = true;
-        count.setText("");
-        var retry = new Button(getTranslation("ui.list.error.retry"), _ -> reload());
-        showState(
-                new EmptyState(Sign.ALERT, getTranslation("ui.list.error.title"), getTranslation("ui.list.error.text"))
-                        .actions(retry));
-    }
-
-    private void buildViewMenu() {
-        view.removeAll();
-        var sortable = columns.stream().filter(DataColumn::isSortable).toList();
-        if (!sortable.isEmpty()) {
-            var menu = view.addItem(getTranslation("ui.list.sort")).getSubMenu();
-            sortable.forEach(column -> offerSort(menu, column));
-        }
-        if (columns.size() > 1) {
-            var item = view.addItem(getTranslation("ui.list.columns"));
-            item.addClassName("list-columns");
-            columns.stream().skip(1).forEach(column -> offerColumn(item.getSubMenu(), column));
-        }
-    }
-
-    private void offerSort(SubMenu menu, DataColumn<T> column) {
-        var item = menu.addItem(column.header());
-        item.addClickListener(_ -> {
-            var now = query().sort();
-            var descending = now != null && now.column().equals(column.key()) && !now.descending();
-            change(state.sorting(new ListQuery.SortBy(column.key(), descending)), true);
-        });
-    }
-
-    private void offerColumn(SubMenu menu, DataColumn<T> column) {
-        var item = menu.addItem(column.header());
-        item.setCheckable(true);
-        item.setChecked(shown(column));
-        item.setKeepOpen(true);
-        item.addClickListener(_ -> {
-            var keys = columns.stream()
-                    .filter(other -> other == column ? item.isChecked() : shown(other))
-                    .map(DataColumn::key)
-                    .toList();
-            change(state.showing(keys), true);
-        });
+        toolbar.countNothing();
+        main.showFailure(this::reload);
     }
 
     private boolean shown(DataColumn<T> column) {
@@ -406,8 +282,10 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         if (!ready) {
             return;
         }
-        columns.forEach(column -> grid.getColumnByKey(column.key()).setVisible(!phone && shown(column)));
-        grid.getColumnByKey(CARD).setVisible(phone);
+        grid.arrange(phone, this::shown);
+        menu.show(
+                query().sort(),
+                columns.stream().filter(this::shown).map(DataColumn::key).toList());
         setClassName("list-phone", phone);
     }
 
@@ -423,71 +301,21 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         return phoneCard == null ? new Span(columns.getFirst().words(entry)) : phoneCard.apply(entry);
     }
 
-    private void showSort() {
-        var sort = query().sort();
-        var column = sort == null ? null : grid.getColumnByKey(sort.column());
-        List<GridSortOrder<T>> order = sort == null || column == null || !column.isSortable()
-                ? List.of()
-                : List.of(new GridSortOrder<>(
-                        column, sort.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING));
-        if (!sameOrder(order, grid.getSortOrder())) {
-            drawing = true;
-            grid.sort(order);
-            drawing = false;
-        }
-    }
-
-    private static <T> boolean sameOrder(List<GridSortOrder<T>> one, List<GridSortOrder<T>> other) {
-        return Objects.equals(sortOf(one), sortOf(other));
-    }
-
-    private static <T> ListQuery.@Nullable SortBy sortOf(List<GridSortOrder<T>> order) {
-        return order.isEmpty()
-                ? null
-                : new ListQuery.SortBy(
-                        order.getFirst().getSorted().getKey(),
-                        order.getFirst().getDirection() == SortDirection.DESCENDING);
-    }
-
-    private void open(@Nullable T entry) {
-        if (entry != null && hasPanels) {
+    private void open(T entry) {
+        if (hasPanels) {
             change(state.opening(id.apply(entry)), true);
-            mark(entry);
+            grid.mark(entry);
         }
-    }
-
-    /** Moves the mark of the opened entry without fetching the others again. */
-    private void mark(@Nullable T entry) {
-        var before = opened;
-        opened = entry;
-        Stream.of(Optional.ofNullable(before), Optional.ofNullable(entry))
-                .flatMap(Optional::stream)
-                .forEach(this::refresh);
-    }
-
-    private void openByEnter() {
-        grid.getElement()
-                .addEventListener("keydown", event -> {
-                    var key = event.getEventData().path(PRESSED_ROW).asString("");
-                    open(grid.getDataCommunicator().getKeyMapper().get(key));
-                })
-                .setFilter("event.key === 'Enter' && !event.composedPath()[0].closest('a,button,input')")
-                .addEventData(PRESSED_ROW);
     }
 
     private void showPanel(@Nullable String entry) {
-        if (panel != null) {
-            panel.removeFromParent();
-            panel = null;
-        }
+        main.closePanel();
         if (entry != null) {
             panels.apply(entry).ifPresent(found -> {
-                panel = found;
                 found.whenClosed(this::close);
-                main.add(found);
-                found.focusTitle();
+                main.open(found);
             });
         }
-        setClassName("list-open", panel != null);
+        setClassName("list-open", main.hasPanel());
     }
 }

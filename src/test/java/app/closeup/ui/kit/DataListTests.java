@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -177,6 +179,32 @@ class DataListTests extends SpringBrowserlessTest {
 
         open("ships?columns=name,crew");
         assertThat(visibleColumns()).containsExactly("name", "crew");
+    }
+
+    @Test
+    void theMenuSortsAndSortsBackwardsTheSecondTime() {
+        open("ships");
+
+        menu().clickItem("Sort", "Name");
+        menu().clickItem("Sort", "Name");
+        roundTrip();
+
+        assertThat(view().asked.getLast().sort()).isEqualTo(new ListQuery.SortBy("name", true));
+    }
+
+    @Test
+    void theMenuMarksTheShownColumnsAndAddsOthers() {
+        open("ships?columns=name,crew");
+        assertThat(menu().isItemChecked("Columns", "Crew")).isTrue();
+        assertThat(menu().isItemChecked("Columns", "Port")).isFalse();
+
+        menu().clickItem("Columns", "Port");
+
+        assertThat(visibleColumns()).containsExactly("name", "port", "crew");
+    }
+
+    private MenuBarTester<MenuBar> menu() {
+        return test(find(MenuBar.class).single());
     }
 
     private void open(String address) {
