@@ -3,12 +3,11 @@
  * a picture for screen readers; the same numbers stand in a table beneath it.
  */
 
-const LIBRARY = new URL("../webjars/chart.js/4.5.1/dist/chart.umd.min.js", import.meta.url);
 const COLOURS = ["--primary", "--info", "--warn", "--good", "--bad", "--text-3"];
 const DASHES = [[], [6, 4], [2, 3], [10, 4, 2, 4], [4, 4], [1, 3]];
 
-let library;
-const load = () => (library ??= import(LIBRARY.href).then(() => window.Chart));
+let loading;
+const load = (library) => (loading ??= import(new URL(`../${library}`, import.meta.url).href).then(() => window.Chart));
 
 class CloseupChart extends HTMLElement {
   constructor() {
@@ -53,7 +52,7 @@ class CloseupChart extends HTMLElement {
 
   async draw() {
     if (!this.data) return;
-    const Chart = await load();
+    const Chart = await load(this.data.library);
     if (!this.isConnected) return;
     this.canvas ??= this.appendChild(document.createElement("canvas"));
     this.drawn?.destroy();

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Takes in one file, by choosing or by dropping, and passes it on as it arrives. */
 final class ImportUpload extends Upload {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportUpload.class);
+    private static final Logger log = LoggerFactory.getLogger(ImportUpload.class);
     private static final String[] TABLES = {".csv", ".txt", ".tsv", ".tab"};
 
     private final transient Imports imports;
@@ -54,7 +54,7 @@ final class ImportUpload extends Upload {
             } catch (UnreadableFileException e) {
                 refuse(ui, e.fault());
             } catch (IOException | RuntimeException e) {
-                LOG.warn("An upload failed", e);
+                log.warn("An upload failed", e);
                 refuse(ui, Fault.of("customers.import.upload.failed"));
             }
         }

@@ -7,11 +7,10 @@ import app.closeup.customers.timeline.Timeline;
 import app.closeup.customers.timeline.TimelineEntry;
 import app.closeup.customers.timeline.TimelinePosition;
 import app.closeup.ui.kit.Formats;
-import app.closeup.ui.kit.Shortcuts;
+import app.closeup.ui.kit.SaveKey;
 import app.closeup.ui.kit.Sign;
+import app.closeup.ui.kit.SingleKeys;
 import app.closeup.ui.kit.Toast;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -54,7 +53,7 @@ class TimelineCard extends CardPart {
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         card().beside(chips());
         show(composer(), entries, nothing, more);
-        Shortcuts.add(this, "n", "customers.timeline.note", note::focus);
+        SingleKeys.add(this, "n", "customers.timeline.note", note::focus);
         reload();
     }
 
@@ -115,11 +114,7 @@ class TimelineCard extends CardPart {
         note.setPlaceholder(getTranslation("customers.timeline.note.placeholder"));
         note.setMaxLength(EntryDetails.LONGEST_BODY);
         note.addClassName("timeline-note");
-        for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
-            com.vaadin.flow.component.Shortcuts.addShortcutListener(note, this::addNote, Key.ENTER, modifier)
-                    .listenOn(note)
-                    .resetFocusOnActiveElement();
-        }
+        SaveKey.add(note, this::addNote);
         var add = new Button(getTranslation("customers.timeline.note.add"), _ -> addNote());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         var buttons = new Div(

@@ -1,6 +1,7 @@
 package app.closeup.ui.kit;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -8,12 +9,19 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 
 /** A chart, with the same numbers as a table beneath for whoever prefers or needs words. */
 public final class Chart extends Div {
+
+    /** Where the script of Chart.js is served: a WebJar stands under its version, which Maven wrote into it. */
+    static final String LIBRARY = "webjars/chart.js/" + version("chart.js") + "/dist/chart.umd.min.js";
 
     private final Kind kind;
     private final String title;
@@ -41,7 +49,8 @@ public final class Chart extends Div {
 
     /** Shows these numbers instead of the former ones. */
     public Chart show(List<String> labels, List<Series> series) {
-        drawing.getElement().setPropertyBean("chart", new Data(kind.name().toLowerCase(Locale.ROOT), labels, series));
+        drawing.getElement()
+                .setPropertyBean("chart", new Data(LIBRARY, kind.name().toLowerCase(Locale.ROOT), labels, series));
         details.setContent(table(labels, series));
         return this;
     }
@@ -65,11 +74,22 @@ public final class Chart extends Div {
         return table;
     }
 
-    record Data(String kind, List<String> labels, List<Series> series) {}
+    private static String version(String webJar) {
+        var written = new Properties();
+        var place = "/META-INF/maven/org.webjars.npm/" + webJar + "/pom.properties";
+        try (var file = Chart.class.getResourceAsStream(place)) {
+            written.load(Objects.requireNonNull(file, place));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return written.getProperty("version");
+    }
+
+    record Data(String library, String kind, List<String> labels, List<Series> series) {}
 
     /** The picture: {@code closeup-chart} in chart.js. */
     @Tag("closeup-chart")
-    private static final class Drawing extends com.vaadin.flow.component.Component {
+    private static final class Drawing extends Component {
 
         @Override
         protected void onAttach(AttachEvent event) {

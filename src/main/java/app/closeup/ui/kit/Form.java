@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -44,6 +42,7 @@ public final class Form extends Div implements BeforeLeaveObserver {
         this.save = save;
         saveButton = new Button(saveLabel, _ -> save());
         saveButton.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        saveButton.setDisableOnClick(true);
         summary.addClassName("form-summary");
         summary.getElement().setAttribute("tabindex", "-1").setAttribute("role", "alert");
         summary.setVisible(false);
@@ -52,11 +51,7 @@ public final class Form extends Div implements BeforeLeaveObserver {
         buttons.add(saveButton);
         addClassName("form");
         add(summary, body, buttons);
-        for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
-            Shortcuts.addShortcutListener(this, this::save, Key.ENTER, modifier)
-                    .listenOn(this)
-                    .resetFocusOnActiveElement();
-        }
+        SaveKey.add(this, this::save);
     }
 
     /** Adds a field; problems name it by the key. */
@@ -96,6 +91,12 @@ public final class Form extends Div implements BeforeLeaveObserver {
         return this;
     }
 
+    /** Enter alone saves too: for short forms of one-line fields. */
+    public Form byEnter() {
+        saveButton.addClickShortcut(Key.ENTER).listenOn(this);
+        return this;
+    }
+
     /** A second button beside the one that saves. */
     public Form cancel(String label, Runnable action) {
         buttons.add(new Button(label, _ -> {
@@ -123,11 +124,15 @@ public final class Form extends Div implements BeforeLeaveObserver {
 
     public void save() {
         fields.values().forEach(Form::clear);
-        var problems = save.get();
-        show(problems);
-        if (problems.isEmpty()) {
-            pristine();
-            saved.run();
+        try {
+            var problems = save.get();
+            show(problems);
+            if (problems.isEmpty()) {
+                pristine();
+                saved.run();
+            }
+        } finally {
+            saveButton.setEnabled(true);
         }
     }
 

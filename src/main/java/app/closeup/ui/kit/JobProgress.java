@@ -25,6 +25,8 @@ public final class JobProgress extends Div {
     private final Button resume = new Button(getTranslation("ui.job.resume"));
 
     private Runnable ended = () -> {};
+    private boolean cancellable;
+    private boolean resumable;
     private @Nullable Phase phase;
     private @Nullable Registration polling;
 
@@ -66,7 +68,7 @@ public final class JobProgress extends Div {
             action.run();
             look();
         });
-        cancel.getElement().setAttribute("data-offered", true);
+        cancellable = true;
         return this;
     }
 
@@ -77,7 +79,7 @@ public final class JobProgress extends Div {
             getUI().ifPresent(this::poll);
             look();
         });
-        resume.getElement().setAttribute("data-offered", true);
+        resumable = true;
         return this;
     }
 
@@ -103,8 +105,8 @@ public final class JobProgress extends Div {
                 state.total() > 0
                         ? getTranslation("ui.job.counts", state.done(), state.total())
                         : getTranslation("ui.job.count", state.done()));
-        cancel.setVisible(offered(cancel) && !state.phase().isOver());
-        resume.setVisible(offered(resume) && (phase == Phase.PAUSED || phase == Phase.FAILED));
+        cancel.setVisible(cancellable && !state.phase().isOver());
+        resume.setVisible(resumable && (phase == Phase.PAUSED || phase == Phase.FAILED));
         setClassName("job-failed", phase == Phase.FAILED);
         if (phase.isOver()) {
             rest();
@@ -140,9 +142,5 @@ public final class JobProgress extends Div {
             polling.remove();
             polling = null;
         }
-    }
-
-    private static boolean offered(Button button) {
-        return button.getElement().hasAttribute("data-offered");
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,6 @@ record ListState(
 
     /** Whether the same entries are shown in the same order. */
     boolean showsTheSame(ListState other) {
-        return search.equals(other.search)
-                && filters.equals(other.filters)
-                && java.util.Objects.equals(sort, other.sort);
+        return search.equals(other.search) && filters.equals(other.filters) && Objects.equals(sort, other.sort);
     }
 }

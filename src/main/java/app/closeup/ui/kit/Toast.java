@@ -37,7 +37,7 @@ public final class Toast {
                 undo.run();
             }
         };
-        Shortcuts.add(toast, "z", "ui.toast.undo", once);
+        SingleKeys.add(toast, "z", "ui.toast.undo", once);
         open(toast, text, Sign.CHECK_CIRCLE, TO_UNDO);
         var button = new Button(UI.getCurrent().getTranslation("ui.toast.undo"), Sign.UNDO.create(), _ -> once.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);

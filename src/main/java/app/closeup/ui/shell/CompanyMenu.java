@@ -7,12 +7,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.HasMenuItems;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
-import java.util.Optional;
 
 /** Where one works: the current company, and the way to another. */
 final class CompanyMenu extends MenuBar {
 
-    private CompanyMenu(Account account, Account.Person person) {
+    CompanyMenu(Account account, Account.Person person) {
         addClassName("shell-company");
         var name = new Span(person.company());
         name.addClassNames("shell-company-name", "truncate");
@@ -21,10 +20,6 @@ final class CompanyMenu extends MenuBar {
         var root = addItem(label);
         root.setAriaLabel(getTranslation("ui.company", person.company()));
         fill(root.getSubMenu(), account);
-    }
-
-    static Optional<CompanyMenu> of(Account account) {
-        return account.person().map(person -> new CompanyMenu(account, person));
     }
 
     /** Adds the companies and, where offered, the creation of a further one. */

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 /** Something that broke: the log has the details, the person a short reference to them. */
 final class Incident {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Incident.class);
+    private static final Logger log = LoggerFactory.getLogger(Incident.class);
     private static final int LENGTH = 8;
 
     private Incident() {}
@@ -15,7 +15,7 @@ final class Incident {
     /** Logs the failure and returns the reference under which it is found there. */
     static String report(Throwable failure) {
         var reference = UUID.randomUUID().toString().substring(0, LENGTH);
-        LOG.error("Reference {}", reference, failure);
+        log.error("Reference {}", reference, failure);
         return reference;
     }
 }

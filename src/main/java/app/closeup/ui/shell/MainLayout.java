@@ -42,6 +42,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             ObjectProvider<SearchSource> sources,
             @Value("${server.servlet.session.timeout:30m}") Duration sessionTimeout) {
         var account = Optional.ofNullable(accounts.getIfAvailable());
+        var person = account.flatMap(Account::person);
         var creatable = newActions.stream()
                 .sorted(Comparator.comparingInt(NewAction::order))
                 .toList();
@@ -58,12 +59,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         announcement.addClassName("visually-hidden");
         announcement.getElement().setAttribute("role", "status");
 
+        var company = account.flatMap(known -> person.map(who -> new CompanyMenu(known, who)));
         addClassName("shell");
-        add(skipLink(), navigation, top(account, creatable, palette));
-        account.flatMap(known -> known.person().map(person -> new PersonMenu(known, person, screen, palette)))
+        add(skipLink(), navigation, top(company, creatable, palette));
+        account.flatMap(known -> person.map(who -> new PersonMenu(known, who, screen, palette)))
                 .ifPresent(this::add);
         add(content, bottomBar, announcement, palette);
-        account.filter(known -> known.person().isPresent())
+        account.filter(_ -> person.isPresent())
                 .ifPresent(known -> add(new SessionWarning(sessionTimeout, known::signOut)));
     }
 
@@ -104,10 +106,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return link;
     }
 
-    private static Header top(Optional<Account> account, List<NewAction> creatable, Palette palette) {
+    private static Header top(Optional<CompanyMenu> company, List<NewAction> creatable, Palette palette) {
         var end = new Div();
         end.addClassName("shell-top-end");
-        account.flatMap(CompanyMenu::of).ifPresent(end::add);
+        company.ifPresent(end::add);
         NewMenu.of(creatable).ifPresent(end::add);
         var top = new Header(new SearchButton(palette), end);
         top.addClassName("shell-top");

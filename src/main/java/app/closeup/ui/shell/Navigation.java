@@ -1,6 +1,7 @@
 package app.closeup.ui.shell;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
@@ -23,7 +24,7 @@ final class Navigation extends Nav {
         getElement().setAttribute("aria-label", getTranslation("ui.navigation"));
         add(brand());
         Destination.all(this).stream()
-                .collect(groupingBy(Destination::section, TreeMap::new, java.util.stream.Collectors.toList()))
+                .collect(groupingBy(Destination::section, TreeMap::new, toList()))
                 .forEach(this::addSection);
     }
 

@@ -4,8 +4,8 @@ import app.closeup.ui.NewAction;
 import app.closeup.ui.Preferences;
 import app.closeup.ui.SearchSource;
 import app.closeup.ui.kit.Links;
-import app.closeup.ui.kit.Shortcuts;
 import app.closeup.ui.kit.Sign;
+import app.closeup.ui.kit.SingleKeys;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
@@ -42,11 +42,11 @@ final class Palette extends Component {
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().getPage().addJsModule("context://closeup/shell.js");
-        var known = Shortcuts.of(event.getUI());
+        var known = SingleKeys.of(event.getUI());
         shortcuts = known.whenChanged(() -> getElement()
                 .setPropertyList(
                         "keys",
-                        known.all().stream().map(Shortcuts.Shortcut::key).toList()));
+                        known.all().stream().map(SingleKeys.Binding::key).toList()));
     }
 
     @Override
@@ -93,12 +93,12 @@ final class Palette extends Component {
 
     @ClientCallable
     void shortcut(String key) {
-        getUI().ifPresent(ui -> Shortcuts.of(ui).press(key));
+        getUI().ifPresent(ui -> SingleKeys.of(ui).press(key));
     }
 
     @ClientCallable
     void showShortcuts() {
-        getUI().ifPresent(ui -> new ShortcutSheet(Shortcuts.of(ui)).open());
+        getUI().ifPresent(ui -> new ShortcutSheet(SingleKeys.of(ui)).open());
     }
 
     private List<Command> commands() {

@@ -1,6 +1,6 @@
 package app.closeup.ui.shell;
 
-import app.closeup.ui.kit.Shortcuts;
+import app.closeup.ui.kit.SingleKeys;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
@@ -13,7 +13,7 @@ final class ShortcutSheet extends Dialog {
 
     private final DescriptionList keys = new DescriptionList();
 
-    ShortcutSheet(Shortcuts shortcuts) {
+    ShortcutSheet(SingleKeys singleKeys) {
         setHeaderTitle(getTranslation("ui.shortcuts.title"));
         keys.addClassName("shortcut-sheet");
         line("ui.shortcuts.palette", getTranslation("ui.search.keys"));
@@ -21,9 +21,9 @@ final class ShortcutSheet extends Dialog {
         line("ui.shortcuts.sheet", "?");
         line("ui.shortcuts.save", getTranslation("ui.shortcuts.save.keys"));
         line("ui.shortcuts.close", "Esc");
-        shortcuts
+        singleKeys
                 .all()
-                .forEach(shortcut -> line(shortcut.labelKey(), shortcut.key().toUpperCase(Locale.ROOT)));
+                .forEach(binding -> line(binding.labelKey(), binding.key().toUpperCase(Locale.ROOT)));
         add(keys);
     }
 

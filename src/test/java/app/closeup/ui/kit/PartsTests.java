@@ -46,7 +46,8 @@ class PartsTests extends SpringBrowserlessTest {
 
     @Test
     void theChartLibraryIsWhereTheElementLooksForIt() {
-        assertThat(getClass().getResource("/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js"))
+        assertThat(getClass().getResource("/META-INF/resources/" + Chart.LIBRARY))
+                .as(Chart.LIBRARY)
                 .isNotNull();
     }
 
@@ -61,8 +62,8 @@ class PartsTests extends SpringBrowserlessTest {
     void aShortcutHoldsWhileItsComponentIsOnTheScreen() {
         var pressed = new ArrayList<String>();
         var owner = new Span();
-        Shortcuts.add(owner, "N", "ui.new", () -> pressed.add("n"));
-        var shortcuts = Shortcuts.of(UI.getCurrent());
+        SingleKeys.add(owner, "N", "ui.new", () -> pressed.add("n"));
+        var shortcuts = SingleKeys.of(UI.getCurrent());
         shortcuts.press("n");
 
         UI.getCurrent().add(owner);

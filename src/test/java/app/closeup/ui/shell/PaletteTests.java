@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.ui.NewAction;
 import app.closeup.ui.SearchSource;
-import app.closeup.ui.kit.Shortcuts;
 import app.closeup.ui.kit.Sign;
+import app.closeup.ui.kit.SingleKeys;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -55,7 +55,7 @@ class PaletteTests extends SpringBrowserlessTest {
     void aKeyPressedInThePageRunsItsShortcut() {
         var pressed = new ArrayList<String>();
         var view = new Div();
-        Shortcuts.add(view, "n", "ui.new", () -> pressed.add("n"));
+        SingleKeys.add(view, "n", "ui.new", () -> pressed.add("n"));
         UI.getCurrent().add(view);
 
         palette().shortcut("n");

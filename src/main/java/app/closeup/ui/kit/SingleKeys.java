@@ -13,41 +13,41 @@ import java.util.Locale;
  * The shortcuts of one plain key that hold while their component is on the screen. They never fire while someone types,
  * appear in the sheet of shortcuts, and can be switched off by each person.
  */
-public final class Shortcuts implements Serializable {
+public final class SingleKeys implements Serializable {
 
-    private final List<Shortcut> shortcuts = new ArrayList<>();
+    private final List<Binding> bindings = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
 
-    private Shortcuts() {}
+    private SingleKeys() {}
 
-    public static Shortcuts of(UI ui) {
-        var known = ComponentUtil.getData(ui, Shortcuts.class);
+    public static SingleKeys of(UI ui) {
+        var known = ComponentUtil.getData(ui, SingleKeys.class);
         if (known != null) {
             return known;
         }
-        var fresh = new Shortcuts();
-        ComponentUtil.setData(ui, Shortcuts.class, fresh);
+        var fresh = new SingleKeys();
+        ComponentUtil.setData(ui, SingleKeys.class, fresh);
         return fresh;
     }
 
     /** Binds a key, such as {@code "n"}, for as long as the component is attached. */
     public static void add(Component owner, String key, String labelKey, Runnable action) {
-        var shortcut = new Shortcut(key.toLowerCase(Locale.ROOT), labelKey, action);
-        owner.getUI().ifPresent(ui -> of(ui).bind(shortcut));
-        owner.addAttachListener(event -> of(event.getUI()).bind(shortcut));
-        owner.addDetachListener(event -> of(event.getUI()).release(shortcut));
+        var binding = new Binding(key.toLowerCase(Locale.ROOT), labelKey, action);
+        owner.getUI().ifPresent(ui -> of(ui).bind(binding));
+        owner.addAttachListener(event -> of(event.getUI()).bind(binding));
+        owner.addDetachListener(event -> of(event.getUI()).release(binding));
     }
 
-    public List<Shortcut> all() {
-        return List.copyOf(shortcuts);
+    public List<Binding> all() {
+        return List.copyOf(bindings);
     }
 
     /** Runs what the key means now, if anything; the latest binding wins. */
     public void press(String key) {
-        shortcuts.reversed().stream()
-                .filter(shortcut -> shortcut.key().equals(key))
+        bindings.reversed().stream()
+                .filter(binding -> binding.key().equals(key))
                 .findFirst()
-                .ifPresent(shortcut -> shortcut.action().run());
+                .ifPresent(binding -> binding.action().run());
     }
 
     /** Runs the listener now and at every change. */
@@ -56,17 +56,17 @@ public final class Shortcuts implements Serializable {
         return Registration.addAndRemove(listeners, listener);
     }
 
-    private void bind(Shortcut shortcut) {
-        if (!shortcuts.contains(shortcut)) {
-            shortcuts.add(shortcut);
+    private void bind(Binding binding) {
+        if (!bindings.contains(binding)) {
+            bindings.add(binding);
             listeners.forEach(Runnable::run);
         }
     }
 
-    private void release(Shortcut shortcut) {
-        shortcuts.remove(shortcut);
+    private void release(Binding binding) {
+        bindings.remove(binding);
         listeners.forEach(Runnable::run);
     }
 
-    public record Shortcut(String key, String labelKey, Runnable action) {}
+    public record Binding(String key, String labelKey, Runnable action) {}
 }
