@@ -44,7 +44,7 @@ class ConfirmView extends FrontDoor implements HasUrlParameter<String> {
         card().removeAll();
         headline(getTranslation("tenants.confirm.title"));
         lead(getTranslation("tenants.confirm.lead"));
-        card().add(new Entries(getTranslation("tenants.confirm.button"), this::confirm));
+        card().add(new FrontDoorForm(getTranslation("tenants.confirm.button"), this::confirm));
     }
 
     private void confirm() {
@@ -59,7 +59,7 @@ class ConfirmView extends FrontDoor implements HasUrlParameter<String> {
         card().removeAll();
         headline(getTranslation("tenants.outdated.title"));
         lead(getTranslation("tenants.confirm.outdated"));
-        card().add(new Entries(getTranslation("tenants.outdated.again"), this::sendAgain));
+        card().add(new FrontDoorForm(getTranslation("tenants.outdated.again"), this::sendAgain));
     }
 
     private void sendAgain() {

@@ -15,20 +15,20 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 class ForgottenPasswordView extends FrontDoor {
 
     private final EmailField email = new EmailField(getTranslation("tenants.login.email"));
-    private final Entries entries;
+    private final FrontDoorForm form;
     private final PasswordResets resets;
     private final LocalMail mail;
 
     ForgottenPasswordView(PasswordResets resets, LocalMail mail) {
         this.resets = resets;
         this.mail = mail;
-        entries = new Entries(getTranslation("tenants.forgotten.send"), this::send);
-        entries.add(email, "username", EmailAddress::valid, "tenants.email.wrong");
+        form = new FrontDoorForm(getTranslation("tenants.forgotten.send"), this::send);
+        form.add(email, "username", EmailAddress::valid, "tenants.email.wrong");
         email.setAutofocus(true);
 
         headline(getTranslation("tenants.forgotten.title"));
         lead(getTranslation("tenants.forgotten.lead"));
-        card().add(entries);
+        card().add(form);
         below(new Span(new Anchor("login", getTranslation("tenants.back-to-sign-in"))));
     }
 
@@ -45,7 +45,7 @@ class ForgottenPasswordView extends FrontDoor {
             lead(getTranslation("tenants.forgotten.sent", email.getValue()));
             mail.way().ifPresent(card()::add);
         } catch (TooManyAttemptsException refused) {
-            entries.refuse(getTranslation("tenants.wait", refused.seconds()));
+            form.refuse(getTranslation("tenants.wait", refused.seconds()));
         }
     }
 }

@@ -24,7 +24,7 @@ class InvitationView extends FrontDoor implements HasUrlParameter<String> {
     private final EmailField email = new EmailField(getTranslation("tenants.login.email"));
     private final PasswordField password = new PasswordField(getTranslation("tenants.login.password"));
     private final Acceptances acceptances;
-    private final Entries entries = new Entries(getTranslation("tenants.invitation.join"), this::join);
+    private final FrontDoorForm form = new FrontDoorForm(getTranslation("tenants.invitation.join"), this::join);
     private String token = "";
 
     InvitationView(Acceptances acceptances) {
@@ -61,11 +61,11 @@ class InvitationView extends FrontDoor implements HasUrlParameter<String> {
         email.setReadOnly(true);
         email.getElement().setProperty("autocomplete", "username");
         password.setHelperText(getTranslation("tenants.password.help"));
-        entries.addPlain(email);
-        entries.add(name, "name", Names::valid, "tenants.name.needed");
-        entries.addPassword(password, typed -> PasswordRule.problem(typed, offer.email(), offer.company()));
+        form.addPlain(email);
+        form.add(name, "name", Names::valid, "tenants.name.needed");
+        form.addPassword(password, typed -> PasswordRule.problem(typed, offer.email(), offer.company()));
         name.setAutofocus(true);
-        card().add(entries);
+        card().add(form);
     }
 
     private void join() {
@@ -76,7 +76,7 @@ class InvitationView extends FrontDoor implements HasUrlParameter<String> {
                 showOutdated();
             }
         } catch (TooManyAttemptsException refused) {
-            entries.refuse(getTranslation("tenants.wait", refused.seconds()));
+            form.refuse(getTranslation("tenants.wait", refused.seconds()));
         }
     }
 

@@ -46,10 +46,10 @@ class JoinView extends FrontDoor implements HasUrlParameter<String> {
                 .filter(me -> me.equals(offer.known()))
                 .isPresent()) {
             lead(getTranslation("tenants.invitation.lead", offer.invitedBy(), offer.email()));
-            card().add(new Entries(getTranslation("tenants.invitation.join"), this::join));
+            card().add(new FrontDoorForm(getTranslation("tenants.invitation.join"), this::join));
         } else {
             lead(getTranslation("tenants.invitation.other-account", offer.email()));
-            card().add(new Entries(getTranslation("tenants.invitation.sign-out"), authentication::logout));
+            card().add(new FrontDoorForm(getTranslation("tenants.invitation.sign-out"), authentication::logout));
         }
     }
 

@@ -3,20 +3,22 @@ package app.closeup.tenants.ui;
 import app.closeup.tenants.access.Founding;
 import app.closeup.tenants.access.Names;
 import app.closeup.ui.kit.Card;
+import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.PageHeader;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 
 /** Where somebody who works for one company founds another. */
 @Route("new-company")
 @PageTitle("tenants.new-company.title")
 @PermitAll
-@StyleSheet("closeup/front-door.css")
 @StyleSheet("closeup/settings.css")
 class NewCompanyView extends Div {
 
@@ -27,10 +29,14 @@ class NewCompanyView extends Div {
     NewCompanyView(Founding founding, Seat seat) {
         this.founding = founding;
         this.seat = seat;
-        var entries = new Entries(getTranslation("tenants.sign-up.create"), this::create);
-        entries.add(name, "organization", Names::valid, "tenants.name.needed");
+        name.setAutocomplete(Autocomplete.ORGANIZATION);
+        name.setRequiredIndicatorVisible(true);
         name.setAutofocus(true);
-        var card = new Card(getTranslation("tenants.new-company.card")).body(entries);
+        var form = new Form(getTranslation("tenants.sign-up.create"), this::create)
+                .wide("name", name)
+                .byEnter()
+                .whenSaved(() -> UI.getCurrent().getPage().setLocation("."));
+        var card = new Card(getTranslation("tenants.new-company.card")).body(form);
         card.addClassName("settings-card");
         var body = new Div(card);
         body.addClassName("page-body");
@@ -41,8 +47,11 @@ class NewCompanyView extends Div {
                 body);
     }
 
-    private void create() {
+    private List<Form.Problem> create() {
+        if (!Names.valid(name.getValue())) {
+            return List.of(new Form.Problem("name", getTranslation("tenants.name.needed")));
+        }
         seat.take(founding.another(name.getValue()));
-        UI.getCurrent().getPage().setLocation(".");
+        return List.of();
     }
 }

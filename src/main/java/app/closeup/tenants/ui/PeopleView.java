@@ -9,9 +9,11 @@ import app.closeup.tenants.access.Invitation;
 import app.closeup.tenants.access.Invitations;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.ui.kit.Card;
+import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.PageHeader;
 import app.closeup.ui.kit.PersonMark;
 import app.closeup.ui.kit.Tag;
+import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,6 +22,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -27,6 +30,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 
 /** Who works here, and who is asked to. */
 @Route("settings/people")
@@ -36,7 +40,6 @@ class PeopleView extends Div implements AfterNavigationObserver {
 
     private final EmailField email = new EmailField(getTranslation("tenants.login.email"));
     private final Select<Role> role = new Select<>();
-    private final Entries entries = new Entries(getTranslation("tenants.people.invite"), this::invite);
     private final UnorderedList people = new UnorderedList();
     private final UnorderedList invited = new UnorderedList();
     private final Card invitedCard = new Card(getTranslation("tenants.people.pending"));
@@ -54,8 +57,8 @@ class PeopleView extends Div implements AfterNavigationObserver {
         role.setItemLabelGenerator(this::name);
         role.setValue(Role.MEMBER);
         role.setHelperText(getTranslation("tenants.people.role.help"));
-        entries.add(email, "off", EmailAddress::valid, "tenants.email.wrong");
-        entries.addPlain(role);
+        email.setAutocomplete(Autocomplete.OFF);
+        email.setRequiredIndicatorVisible(true);
         people.addClassName("settings-list");
         invited.addClassName("settings-list");
         invitedCard.body(invited);
@@ -63,7 +66,11 @@ class PeopleView extends Div implements AfterNavigationObserver {
         var body = new SettingsBody("people");
         body.add(new Card(getTranslation("tenants.people.staff")).body(people));
         if (mayInvite()) {
-            var card = new Card(getTranslation("tenants.people.invite.title")).body(entries);
+            var form = new Form(getTranslation("tenants.people.invite"), this::invite)
+                    .wide("email", email)
+                    .wide("role", role)
+                    .byEnter();
+            var card = new Card(getTranslation("tenants.people.invite.title")).body(form);
             mail.way().ifPresent(card::body);
             card.addClassName("settings-card");
             body.add(invitedCard, card);
@@ -88,34 +95,38 @@ class PeopleView extends Div implements AfterNavigationObserver {
         }
     }
 
-    private void invite() {
-        try {
-            var address = email.getValue().strip();
-            invitations
-                    .invite(address, role.getValue())
-                    .ifPresentOrElse(problem -> entries.refuse(getTranslation(problem)), () -> {
-                        email.clear();
-                        entries.accept(getTranslation("tenants.people.sent", address));
-                    });
-            show();
-        } catch (TooManyAttemptsException refused) {
-            entries.refuse(getTranslation("tenants.wait", refused.seconds()));
+    private List<Form.Problem> invite() {
+        var address = email.getValue().strip();
+        if (!EmailAddress.valid(address)) {
+            return List.of(new Form.Problem("email", getTranslation("tenants.email.wrong")));
         }
+        try {
+            var obstacle = invitations.invite(address, role.getValue());
+            if (obstacle.isPresent()) {
+                return List.of(new Form.Problem("email", getTranslation(obstacle.get())));
+            }
+        } catch (TooManyAttemptsException refused) {
+            return List.of(new Form.Problem(null, getTranslation("tenants.wait", refused.seconds())));
+        }
+        email.clear();
+        Toast.show(getTranslation("tenants.people.sent", address));
+        show();
+        return List.of();
     }
 
     private void sendAgain(Invitation invitation) {
         try {
             invitations.sendAgain(invitation.id());
-            entries.accept(getTranslation("tenants.people.sent", invitation.email()));
+            Toast.show(getTranslation("tenants.people.sent", invitation.email()));
             show();
         } catch (TooManyAttemptsException refused) {
-            entries.refuse(getTranslation("tenants.wait", refused.seconds()));
+            Toast.problem(getTranslation("tenants.wait", refused.seconds()));
         }
     }
 
     private void revoke(Invitation invitation) {
         invitations.revoke(invitation.id());
-        entries.accept(getTranslation("tenants.people.revoked", invitation.email()));
+        Toast.show(getTranslation("tenants.people.revoked", invitation.email()));
         show();
     }
 

@@ -7,8 +7,11 @@ import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.Profile;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.ui.kit.Card;
+import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.PageHeader;
+import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,7 +21,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One's own name and password. */
 @Route("settings/profile")
@@ -28,10 +32,8 @@ class ProfileView extends Div implements AfterNavigationObserver {
 
     private final TextField name = new TextField(getTranslation("tenants.sign-up.person"));
     private final EmailField email = new EmailField(getTranslation("tenants.login.email"));
-    private final Entries naming = new Entries(getTranslation("tenants.profile.save"), this::rename);
     private final PasswordField present = new PasswordField(getTranslation("tenants.profile.present"));
     private final PasswordField next = new PasswordField(getTranslation("tenants.reset.password"));
-    private final Entries changing = new Entries(getTranslation("tenants.profile.change"), this::changePassword);
     private final Card passwordCard = new Card(getTranslation("tenants.login.password"));
     private final Profile profile;
     private final Companies companies;
@@ -43,12 +45,21 @@ class ProfileView extends Div implements AfterNavigationObserver {
         this.seat = seat;
 
         email.setReadOnly(true);
-        naming.addPlain(email);
-        naming.add(name, "name", Names::valid, "tenants.name.needed");
-        changing.add(present, "current-password", typed -> !typed.isEmpty(), "tenants.profile.present.needed");
-        changing.addPassword(next, typed -> PasswordRule.problem(typed, email.getValue(), name.getValue()));
+        name.setAutocomplete(Autocomplete.NAME);
+        name.setRequiredIndicatorVisible(true);
+        present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        present.setRequiredIndicatorVisible(true);
+        next.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        next.setRequiredIndicatorVisible(true);
         next.setHelperText(getTranslation("tenants.password.help"));
-        passwordCard.body(changing);
+        var naming = new Form(getTranslation("tenants.profile.save"), this::rename)
+                .wide("email", email)
+                .wide("name", name)
+                .byEnter();
+        passwordCard.body(new Form(getTranslation("tenants.profile.change"), this::changePassword)
+                .wide("present", present)
+                .wide("next", next)
+                .byEnter());
         passwordCard.addClassName("settings-card");
         var nameCard = new Card(getTranslation("tenants.profile.you")).body(naming);
         nameCard.addClassName("settings-card");
@@ -66,28 +77,44 @@ class ProfileView extends Div implements AfterNavigationObserver {
         passwordCard.setVisible(profile.hasPassword());
     }
 
-    private void rename() {
+    private List<Form.Problem> rename() {
+        if (!Names.valid(name.getValue())) {
+            return List.of(problem("name", "tenants.name.needed"));
+        }
         profile.rename(name.getValue());
-        naming.accept(getTranslation("tenants.profile.renamed"));
+        Toast.show(getTranslation("tenants.profile.renamed"));
+        return List.of();
     }
 
-    private void changePassword() {
+    private List<Form.Problem> changePassword() {
+        var problems = new ArrayList<Form.Problem>();
+        if (present.isEmpty()) {
+            problems.add(problem("present", "tenants.profile.present.needed"));
+        }
+        PasswordRule.problem(next.getValue(), email.getValue(), name.getValue())
+                .ifPresent(key -> problems.add(problem("next", key)));
+        if (!problems.isEmpty()) {
+            return problems;
+        }
         try {
-            changed(profile.changePassword(present.getValue(), next.getValue(), Client.address()));
+            return profile.changePassword(present.getValue(), next.getValue(), Client.address())
+                    .map(this::changed)
+                    .orElseGet(() -> List.of(problem("present", "tenants.profile.present.wrong")));
         } catch (TooManyAttemptsException refused) {
-            changing.refuse(getTranslation("tenants.wait", refused.seconds()));
+            return List.of(new Form.Problem(null, getTranslation("tenants.wait", refused.seconds())));
         }
     }
 
-    private void changed(Optional<Instant> from) {
+    private List<Form.Problem> changed(Instant from) {
         var person = SignedIn.current().orElseThrow();
-        if (from.isPresent()) {
-            seat.renew(companies.at(person.identity(), person.tenant()).orElse(person), from.get());
-            present.clear();
-            next.clear();
-            changing.accept(getTranslation("tenants.profile.changed"));
-        } else {
-            changing.refuse(getTranslation("tenants.profile.present.wrong"));
-        }
+        seat.renew(companies.at(person.identity(), person.tenant()).orElse(person), from);
+        present.clear();
+        next.clear();
+        Toast.show(getTranslation("tenants.profile.changed"));
+        return List.of();
+    }
+
+    private Form.Problem problem(String field, String messageKey) {
+        return new Form.Problem(field, getTranslation(messageKey));
     }
 }

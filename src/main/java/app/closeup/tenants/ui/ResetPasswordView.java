@@ -36,13 +36,13 @@ class ResetPasswordView extends FrontDoor implements HasUrlParameter<String> {
     }
 
     private void showForm(String token, String email) {
-        var entries = new Entries(getTranslation("tenants.reset.save"), () -> reset(token));
-        entries.addPassword(password, typed -> PasswordRule.problem(typed, email));
+        var form = new FrontDoorForm(getTranslation("tenants.reset.save"), () -> reset(token));
+        form.addPassword(password, typed -> PasswordRule.problem(typed, email));
         password.setHelperText(getTranslation("tenants.password.help"));
         password.setAutofocus(true);
         headline(getTranslation("tenants.reset.title"));
         lead(getTranslation("tenants.reset.lead", email));
-        card().add(entries);
+        card().add(form);
     }
 
     private void reset(String token) {

@@ -24,7 +24,7 @@ class SignUpView extends FrontDoor {
     private final TextField person = new TextField(getTranslation("tenants.sign-up.person"));
     private final EmailField email = new EmailField(getTranslation("tenants.sign-up.email"));
     private final PasswordField password = new PasswordField(getTranslation("tenants.sign-up.password"));
-    private final Entries entries;
+    private final FrontDoorForm form;
     private final SignUps signUps;
     private final LocalMail mail;
 
@@ -32,11 +32,11 @@ class SignUpView extends FrontDoor {
         this.signUps = signUps;
         this.mail = mail;
 
-        entries = new Entries(getTranslation("tenants.sign-up.create"), this::create);
-        entries.add(company, "organization", Names::valid, "tenants.name.needed");
-        entries.add(person, "name", Names::valid, "tenants.name.needed");
-        entries.add(email, "username", EmailAddress::valid, "tenants.email.wrong");
-        entries.addPassword(
+        form = new FrontDoorForm(getTranslation("tenants.sign-up.create"), this::create);
+        form.add(company, "organization", Names::valid, "tenants.name.needed");
+        form.add(person, "name", Names::valid, "tenants.name.needed");
+        form.add(email, "username", EmailAddress::valid, "tenants.email.wrong");
+        form.addPassword(
                 password,
                 typed -> PasswordRule.problem(typed, email.getValue(), company.getValue(), person.getValue()));
         company.setAutofocus(true);
@@ -44,7 +44,7 @@ class SignUpView extends FrontDoor {
 
         headline(getTranslation("tenants.sign-up.title"));
         lead(getTranslation("tenants.sign-up.lead"));
-        card().add(entries);
+        card().add(form);
         below(new Span(
                 new Span(getTranslation("tenants.sign-up.known") + " "),
                 new Anchor("login", getTranslation("tenants.login.title"))));
@@ -62,7 +62,7 @@ class SignUpView extends FrontDoor {
                     Client.address());
             showCheckYourMail();
         } catch (TooManyAttemptsException refused) {
-            entries.refuse(getTranslation("tenants.wait", refused.seconds()));
+            form.refuse(getTranslation("tenants.wait", refused.seconds()));
         }
     }
 
@@ -81,6 +81,6 @@ class SignUpView extends FrontDoor {
         card().removeAll();
         headline(getTranslation("tenants.sign-up.title"));
         lead(getTranslation("tenants.sign-up.lead"));
-        card().add(entries);
+        card().add(form);
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.access.Passwords;
 import app.closeup.tenants.start.FirstSteps;
 import app.closeup.tenants.start.Samples;
 import app.closeup.testing.Cast;
+import app.closeup.testing.TestDatabase;
 import app.closeup.ui.Account;
 import app.closeup.ui.Preferences;
 import app.closeup.ui.Preferences.Density;
@@ -15,8 +17,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,9 @@ class SettingsTests extends SpringBrowserlessTest {
 
     @Autowired
     Companies companies;
+
+    @Autowired
+    Passwords passwords;
 
     @Autowired
     FirstSteps steps;
@@ -60,10 +68,12 @@ class SettingsTests extends SpringBrowserlessTest {
         test(find(EmailField.class).withLabel("E-mail").single()).setValue(email);
 
         test(find(Button.class).withText("Send invitation").single()).click();
-        assertThat(textOfPage()).contains("An invitation is on its way to " + email, "Invited by Owner of Settings");
+        assertThat(toast()).contains("An invitation is on its way to " + email);
+        assertThat(textOfPage()).contains("Invited by Owner of Settings");
 
         test(find(Button.class).withText("Take back").single()).click();
-        assertThat(textOfPage()).contains("taken back").doesNotContain("Invited by");
+        assertThat(toast()).contains("taken back");
+        assertThat(textOfPage()).doesNotContain("Invited by");
     }
 
     @Test
@@ -114,6 +124,46 @@ class SettingsTests extends SpringBrowserlessTest {
 
         assertThat(card.create()).isEmpty();
         assertThat(Cast.as(Cast.foundCompany("Other"), card::create)).isPresent();
+    }
+
+    @Test
+    void whatCannotBeInvitedIsSaidAtItsField() {
+        navigate(PeopleView.class);
+        var email = find(EmailField.class).withLabel("E-mail").single();
+        test(email).setValue("nobody@");
+
+        test(find(Button.class).withText("Send invitation").single()).click();
+
+        assertThat(email.isInvalid()).isTrue();
+        assertThat(email.getErrorMessage()).contains("name@example.com");
+    }
+
+    @Test
+    void aWrongPresentPasswordIsSaidAtItsField() throws SQLException {
+        givePassword("seven red balloons");
+        navigate(ProfileView.class);
+        var present = find(PasswordField.class).withLabel("Present password").single();
+        test(present).setValue("seven blue balloons");
+        test(find(PasswordField.class).withLabel("New password").single()).setValue("eight green kites");
+
+        test(find(Button.class).withText("Change password").single()).click();
+
+        assertThat(present.getErrorMessage()).isNotBlank();
+        assertThat(present.isInvalid()).isTrue();
+    }
+
+    private void givePassword(String password) throws SQLException {
+        try (var connection = TestDatabase.superuser();
+                var update = connection.prepareStatement(
+                        "update tenants.identity set password_hash = ? where identity_id = ?")) {
+            update.setString(1, passwords.hash(password));
+            update.setObject(2, owner.identity().value());
+            update.executeUpdate();
+        }
+    }
+
+    private String toast() {
+        return find(Notification.class).all().getLast().getElement().getTextRecursively();
     }
 
     private String textOfPage() {

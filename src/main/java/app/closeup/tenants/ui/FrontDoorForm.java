@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Fields one below the other and a button, which works once each field is right and says what is not. */
-class Entries extends Div {
+/** What front doors ask: fields one below the other and a button, which works once each field is right and says what is not. */
+class FrontDoorForm extends Div {
 
     private final List<Check> checks = new ArrayList<>();
     private final Div notices = new Div();
     private final Button button = new Button();
     private final Runnable action;
 
-    Entries(String button, Runnable action) {
+    FrontDoorForm(String button, Runnable action) {
         this.action = action;
         this.button.setText(button);
         this.button.addClassName("front-door-press");
@@ -44,12 +44,6 @@ class Entries extends Div {
     /** A field with nothing to check. */
     void addPlain(Component field) {
         addComponentAtIndex(indexOf(button), field);
-    }
-
-    /** Says above the fields that it worked. */
-    void accept(String text) {
-        notices.removeAll();
-        notices.add(Notice.news(text));
     }
 
     /** Says above the fields why it did not work. */
