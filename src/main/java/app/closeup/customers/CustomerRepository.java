@@ -102,13 +102,15 @@ class CustomerRepository {
         return customers(CUSTOMER.NAME_FOLDED.eq(any(folded(names))).and(CUSTOMER.DELETED_AT.isNull()));
     }
 
-    void markDeleted(Collection<CustomerId> ids, Instant at) {
-        dsl.update(CUSTOMER)
+    /** Returns those that were there until now. */
+    List<CustomerId> markDeleted(Collection<CustomerId> ids, Instant at) {
+        return dsl.update(CUSTOMER)
                 .set(CUSTOMER.DELETED_AT, at)
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
                 .and(CUSTOMER.CUSTOMER_ID.eq(any(ids.toArray(CustomerId[]::new))))
                 .and(CUSTOMER.DELETED_AT.isNull())
-                .execute();
+                .returningResult(CUSTOMER.CUSTOMER_ID)
+                .fetch(CUSTOMER.CUSTOMER_ID);
     }
 
     void markRestored(Collection<CustomerId> ids) {

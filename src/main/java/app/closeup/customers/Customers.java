@@ -90,10 +90,12 @@ public class Customers {
 
     /** Customers leave all lists at once, and for good after {@value Purge#DAYS} days, unless they are restored. */
     public void delete(Collection<CustomerId> ids) {
-        repository.markDeleted(ids, clock.instant());
-        batches.removeTokens(ids);
-        purge.schedule();
-        events.publishEvent(new CustomersDeleted(TenantContext.tenant(), List.copyOf(ids)));
+        var deleted = repository.markDeleted(ids, clock.instant());
+        if (!deleted.isEmpty()) {
+            batches.removeTokens(deleted);
+            purge.schedule();
+            events.publishEvent(new CustomersDeleted(TenantContext.tenant(), deleted));
+        }
     }
 
     /** Takes a deletion back. */

@@ -35,8 +35,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @SpringBootTest
+@RecordApplicationEvents
 class CustomersTests {
 
     @Autowired
@@ -162,6 +165,18 @@ class CustomersTests {
         Cast.runAs(owner, () -> customers.restore(List.of(id)));
         assertThat(as(() -> customers.find(id))).isPresent();
         assertThat(as(() -> customers.search("gone", 10))).hasSize(1);
+    }
+
+    @Test
+    void onlyWhatWasThereIsAnnouncedAsDeleted(ApplicationEvents events) {
+        var id = register("Gone Ltd");
+
+        Cast.runAs(owner, () -> customers.delete(List.of(id, new CustomerId(UUID.randomUUID()))));
+        Cast.runAs(owner, () -> customers.delete(List.of(id)));
+
+        assertThat(events.stream(CustomersDeleted.class))
+                .singleElement()
+                .satisfies(deleted -> assertThat(deleted.customers()).containsExactly(id));
     }
 
     @Test

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.closeup.customers.Customers;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
+import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
+import app.closeup.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,9 @@ class TimelineTests {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    TimelinePurge purge;
 
     private SignedIn owner;
     private CustomerId customer;
@@ -97,6 +104,21 @@ class TimelineTests {
     }
 
     @Test
+    void deletedEntriesAreRemovedForGoodAfterThirtyDays() throws SQLException {
+        var old = add(EntryDetails.note("Deleted long ago", NOON));
+        var fresh = add(EntryDetails.note("Deleted today", NOON));
+        Cast.runAs(owner, () -> timeline.delete(old.id()));
+        Cast.runAs(owner, () -> timeline.delete(fresh.id()));
+        deletedDaysAgo(old.id(), 31);
+
+        TenantContext.runAs(owner.tenant(), () -> purge.run(UUID.randomUUID()));
+
+        Cast.runAs(owner, () -> timeline.restore(old.id()));
+        Cast.runAs(owner, () -> timeline.restore(fresh.id()));
+        assertThat(page(Set.of(EntryKind.NOTE))).extracting(TimelineEntry::id).containsExactly(fresh.id());
+    }
+
+    @Test
     void anEntrySaysSomething() {
         assertThatThrownBy(() -> add(EntryDetails.note("  ", NOON))).isInstanceOf(IllegalArgumentException.class);
     }
@@ -113,6 +135,16 @@ class TimelineTests {
                 .isEmpty();
         Cast.runAs(other, () -> timeline.delete(note.id()));
         assertThat(page(Set.of(EntryKind.NOTE))).hasSize(1);
+    }
+
+    private static void deletedDaysAgo(EntryId entry, int days) throws SQLException {
+        try (var connection = TestDatabase.superuser();
+                var update = connection.prepareStatement("update customers.timeline_entry"
+                        + " set deleted_at = deleted_at - ? * interval '1 day' where entry_id = ?")) {
+            update.setInt(1, days);
+            update.setObject(2, entry.value());
+            update.executeUpdate();
+        }
     }
 
     private static EntryDetails call(Instant at) {
