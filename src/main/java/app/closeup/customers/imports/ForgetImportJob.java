@@ -1,7 +1,5 @@
 package app.closeup.customers.imports;
 
-import static app.closeup.customers.db.Tables.IMPORT_RUN;
-
 import app.closeup.customers.parties.ImportId;
 import app.closeup.platform.jobs.Job;
 import java.time.Clock;
@@ -46,7 +44,7 @@ class ForgetImportJob implements Job {
             if (runs.lock(id).filter(run -> !run.state().isMoving()).isPresent()) {
                 files.remove(id);
                 rows.remove(id);
-                runs.stamp(id, IMPORT_RUN.FORGOTTEN_AT, clock.instant());
+                runs.forget(id, clock.instant());
             }
         });
     }

@@ -1,7 +1,5 @@
 package app.closeup.customers.imports;
 
-import static app.closeup.customers.db.Tables.IMPORT_RUN;
-
 import app.closeup.customers.imports.csv.CsvRows;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.imports.csv.UnreadableFileException;
@@ -64,7 +62,7 @@ class ImportJob implements Job {
     @Override
     public void run(UUID subject) {
         var id = new ImportId(subject);
-        transaction.execute(_ -> begin(id));
+        transaction.execute(_ -> runs.begin(id, clock.instant()));
         var run = transaction.execute(_ -> runs.find(id));
         if (run.filter(found -> found.state() == ImportState.RUNNING).isPresent()) {
             try {
@@ -80,14 +78,6 @@ class ImportJob implements Job {
     public void abandon(UUID subject) {
         transaction.executeWithoutResult(
                 _ -> fail(new ImportId(subject), Fault.of("customers.import.fault.abandoned")));
-    }
-
-    private boolean begin(ImportId id) {
-        var begun = runs.move(id, EnumSet.of(ImportState.QUEUED), ImportState.RUNNING, null);
-        if (begun) {
-            runs.stamp(id, IMPORT_RUN.STARTED_AT, clock.instant());
-        }
-        return begun;
     }
 
     private void work(ImportRun run) {
@@ -158,8 +148,7 @@ class ImportJob implements Job {
     }
 
     private void end(ImportId id, Set<ImportState> from, ImportState to, @Nullable Fault fault) {
-        if (runs.move(id, from, to, fault)) {
-            runs.stamp(id, IMPORT_RUN.FINISHED_AT, clock.instant());
+        if (runs.end(id, from, to, fault, clock.instant())) {
             retention.ofEnded(id);
         }
     }

@@ -115,12 +115,27 @@ class ImportRepository {
                 == 1;
     }
 
-    void stamp(ImportId id, Field<Instant> moment, Instant at) {
-        dsl.update(IMPORT_RUN)
-                .set(moment, at)
-                .where(IMPORT_RUN.TENANT_ID.eq(tenant()))
-                .and(IMPORT_RUN.IMPORT_ID.eq(id))
-                .execute();
+    /** Whether the run waited for its turn, and has it now. */
+    boolean begin(ImportId id, Instant at) {
+        var begun = move(id, EnumSet.of(ImportState.QUEUED), ImportState.RUNNING, null);
+        if (begun) {
+            stamp(id, IMPORT_RUN.STARTED_AT, at);
+        }
+        return begun;
+    }
+
+    /** As {@link #move}, to a state in which nothing more is done. */
+    boolean end(ImportId id, Set<ImportState> from, ImportState to, @Nullable Fault problem, Instant at) {
+        var ended = move(id, from, to, problem);
+        if (ended) {
+            stamp(id, IMPORT_RUN.FINISHED_AT, at);
+        }
+        return ended;
+    }
+
+    /** The file and the memory of its rows are no more. */
+    void forget(ImportId id, Instant at) {
+        stamp(id, IMPORT_RUN.FORGOTTEN_AT, at);
     }
 
     void addRows(ImportId id, RowCounts done) {
@@ -196,6 +211,14 @@ class ImportRepository {
                         IMPORT_RUN.FORGOTTEN_AT)
                 .from(IMPORT_RUN)
                 .where(IMPORT_RUN.TENANT_ID.eq(tenant()));
+    }
+
+    private void stamp(ImportId id, Field<Instant> moment, Instant at) {
+        dsl.update(IMPORT_RUN)
+                .set(moment, at)
+                .where(IMPORT_RUN.TENANT_ID.eq(tenant()))
+                .and(IMPORT_RUN.IMPORT_ID.eq(id))
+                .execute();
     }
 
     private static List<String> codes(Set<ImportState> states) {

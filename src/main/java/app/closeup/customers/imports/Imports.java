@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -139,8 +138,11 @@ public class Imports {
         transaction.executeWithoutResult(_ -> {
             var run = runs.lock(id).orElseThrow();
             var waiting = run.state() == ImportState.QUEUED;
-            var from = EnumSet.of(ImportState.READY, ImportState.CANCELLED, ImportState.FAILED);
-            if (waiting || (!run.isForgotten() && runs.move(id, from, ImportState.QUEUED, null))) {
+            var startable = run.state().isStartable() && !run.isForgotten();
+            if (startable) {
+                runs.move(id, Set.of(run.state()), ImportState.QUEUED, null);
+            }
+            if (startable || waiting) {
                 jobs.enqueue(ImportJob.NAME, id.value());
             }
         });

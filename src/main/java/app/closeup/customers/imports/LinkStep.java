@@ -144,9 +144,7 @@ class LinkStep {
         private void tell(LinkingRow row, String key) {
             var link = row.link();
             var fault = Fault.of(key, Objects.requireNonNullElse(link.name(), String.valueOf(link.externalId())));
-            var problems = new ArrayList<>(row.problems());
-            problems.add(Problem.warning("", fault));
-            told.put(row.number(), problems);
+            told.put(row.number(), Problem.and(row.problems(), Problem.warning("", fault)));
         }
 
         private List<String> values(Function<Link, @Nullable String> value) {

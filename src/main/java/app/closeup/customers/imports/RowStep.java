@@ -1,20 +1,16 @@
 package app.closeup.customers.imports;
 
-import app.closeup.customers.CustomerChange;
 import app.closeup.customers.CustomerWriter;
-import app.closeup.customers.NewCustomer;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.imports.mapping.Problem;
 import app.closeup.customers.imports.mapping.ReadRow;
-import app.closeup.customers.imports.mapping.Target;
-import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.ImportId;
 import app.closeup.customers.parties.Origin;
 import app.closeup.customers.parties.Provenance;
-import app.closeup.platform.Ids;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,7 +60,8 @@ class RowStep {
     /** Passes over a row that the database will not take, and says so. */
     boolean refuse(ImportId id, long read, ReadRow row) {
         var run = claim(id, read);
-        run.ifPresent(_ -> remember(id, List.of(failed(row, "customers.import.problem.refused"))));
+        var refused = Problem.error("", Fault.of("customers.import.problem.refused"));
+        run.ifPresent(_ -> remember(id, List.of(RowMemory.failed(row, Problem.and(row.problems(), refused)))));
         return run.isPresent();
     }
 
@@ -80,75 +77,29 @@ class RowStep {
     }
 
     private List<RowMemory> write(ImportRun run, List<ReadRow> batch) {
-        var settings = run.understood();
-        var matches = settings.existing() == Existing.CREATE ? List.<Match>of() : matching.find(run.id(), batch);
-        var added = new ArrayList<NewCustomer>();
-        var changes = new ArrayList<CustomerChange>();
-        var rows = new ArrayList<RowMemory>();
+        var plan = new RowPlan(run.understood(), clock.instant());
+        var matches = matches(run, batch);
         for (var index = 0; index < batch.size(); index++) {
-            var match = matches.isEmpty() ? Match.NONE : matches.get(index);
-            rows.add(plan(settings, batch.get(index), match, added, changes));
+            plan.add(batch.get(index), matches.get(index));
         }
         var provenance = new Provenance(Origin.IMPORT, run.id(), run.createdBy(), run.createdByName());
-        customers.insert(added, provenance);
-        var written = customers.update(changes, provenance);
-        return rows.stream().map(row -> unlessChangedMeanwhile(row, written)).toList();
+        customers.insert(plan.added(), provenance);
+        var written = customers.update(plan.changes(), provenance);
+        return plan.rows().stream()
+                .map(row -> unlessChangedMeanwhile(row, written))
+                .toList();
     }
 
-    private RowMemory plan(
-            ImportSettings settings, ReadRow row, Match match, List<NewCustomer> added, List<CustomerChange> changes) {
-        var read = row.details();
-        if (read == null) {
-            return new RowMemory(row.number(), Outcome.FAILED, null, null, null, null, row.problems(), null);
-        }
-        var here = match.customer();
-        var problems = new ArrayList<>(row.problems());
-        problems.addAll(match.problems());
-        if (here == null) {
-            var id = new CustomerId(Ids.next());
-            added.add(new NewCustomer(id, read, clock.instant()));
-            return new RowMemory(row.number(), Outcome.CREATED, read.name(), id, null, null, problems, row.link());
-        }
-        if (match.repeated()) {
-            problems.add(Problem.remark("", Fault.of("customers.import.problem.repeated", here.name())));
-            return new RowMemory(row.number(), Outcome.SKIPPED, read.name(), here.id(), null, null, problems, null);
-        }
-        if (settings.existing() == Existing.SKIP) {
-            return new RowMemory(row.number(), Outcome.SKIPPED, read.name(), here.id(), null, null, problems, null);
-        }
-        var merged = Merge.merge(here.details(), row, read, settings.mapping().has(Target.DESCRIPTION));
-        if (merged.equals(here.details())) {
-            return new RowMemory(
-                    row.number(), Outcome.SKIPPED, read.name(), here.id(), null, null, problems, row.link());
-        }
-        if (!merged.problems().isEmpty()) {
-            var problem = merged.problems().getFirst();
-            return failed(row, problem.messageKey(), problem.arguments().toArray());
-        }
-        changes.add(new CustomerChange(here.id(), here.version(), merged));
-        return new RowMemory(
-                row.number(),
-                Outcome.UPDATED,
-                read.name(),
-                here.id(),
-                here.version() + 1,
-                here.details(),
-                problems,
-                row.link());
+    private List<Match> matches(ImportRun run, List<ReadRow> batch) {
+        return run.understood().existing() == Existing.CREATE
+                ? Collections.nCopies(batch.size(), Match.NONE)
+                : matching.find(run.id(), batch);
     }
 
     private static RowMemory unlessChangedMeanwhile(RowMemory row, Set<CustomerId> written) {
         if (row.outcome() != Outcome.UPDATED || written.contains(Objects.requireNonNull(row.customer()))) {
             return row;
         }
-        var problem = Problem.error("", Fault.of("customers.import.problem.changed-meanwhile"));
-        return new RowMemory(row.number(), Outcome.FAILED, row.name(), null, null, null, List.of(problem), null);
-    }
-
-    private static RowMemory failed(ReadRow row, String key, Object... arguments) {
-        var problems = new ArrayList<>(row.problems());
-        problems.add(Problem.error("", Fault.of(key, arguments)));
-        var name = Optional.ofNullable(row.details()).map(CustomerDetails::name).orElse(null);
-        return new RowMemory(row.number(), Outcome.FAILED, name, null, null, null, problems, null);
+        return row.butFailed(Problem.error("", Fault.of("customers.import.problem.changed-meanwhile")));
     }
 }

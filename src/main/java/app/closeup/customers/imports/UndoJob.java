@@ -1,7 +1,5 @@
 package app.closeup.customers.imports;
 
-import static app.closeup.customers.db.Tables.IMPORT_RUN;
-
 import app.closeup.customers.CustomerChange;
 import app.closeup.customers.CustomerWriter;
 import app.closeup.customers.imports.UndoRepository.ChangedRow;
@@ -56,11 +54,8 @@ class UndoJob implements Job {
         repeat(id, this::restoreSome);
         repeat(id, this::part);
         repeat(id, this::removeSome);
-        transaction.executeWithoutResult(_ -> {
-            if (runs.move(id, EnumSet.of(ImportState.UNDOING), ImportState.UNDONE, null)) {
-                runs.stamp(id, IMPORT_RUN.FINISHED_AT, clock.instant());
-            }
-        });
+        transaction.execute(
+                _ -> runs.end(id, EnumSet.of(ImportState.UNDOING), ImportState.UNDONE, null, clock.instant()));
     }
 
     @Override

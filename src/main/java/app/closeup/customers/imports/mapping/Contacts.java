@@ -1,6 +1,7 @@
 package app.closeup.customers.imports.mapping;
 
 import app.closeup.customers.imports.csv.Fault;
+import app.closeup.customers.parties.EmailShape;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,8 +11,6 @@ final class Contacts {
 
     private static final Pattern SEVERAL = Pattern.compile("\\s*(?:[;,\\n]|:::)\\s*");
     private static final Pattern NAME_AND_ADDRESS = Pattern.compile(".*<([^<>]+)>");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]+\\.[^\\s@<>,;.]{2,}");
-    private static final int LONGEST_EMAIL = 254;
     private static final Pattern WEBSITE =
             Pattern.compile("(?i)(https?://)?[^\\s/@:]+\\.[^\\s/@:]{2,}(:\\d+)?(/\\S*)?");
     private static final int FEWEST_DIGITS = 3;
@@ -24,7 +23,7 @@ final class Contacts {
                 .map(part -> NAME_AND_ADDRESS.matcher(part).replaceFirst("$1").strip())
                 .map(part -> part.regionMatches(true, 0, "mailto:", 0, 7) ? part.substring(7) : part)
                 .toList();
-        var first = parts.stream().filter(Contacts::isEmail).findFirst();
+        var first = parts.stream().filter(EmailShape::fits).findFirst();
         if (first.isEmpty()) {
             return Reading.not("customers.import.problem.email", given);
         }
@@ -47,10 +46,6 @@ final class Contacts {
             return Reading.not("customers.import.problem.website", given);
         }
         return Reading.of(matcher.group(1) == null ? "https://" + given : given);
-    }
-
-    static boolean isEmail(String value) {
-        return value.length() <= LONGEST_EMAIL && EMAIL.matcher(value).matches();
     }
 
     static boolean isPhone(String value) {

@@ -1,6 +1,8 @@
 package app.closeup.customers.imports.mapping;
 
 import app.closeup.customers.imports.csv.Fault;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with a row, or worth knowing about it.
@@ -14,6 +16,11 @@ public record Problem(Severity severity, String column, Fault fault) {
         ERROR,
         WARNING,
         REMARK
+    }
+
+    /** The problems, and one more. */
+    public static List<Problem> and(List<Problem> problems, Problem further) {
+        return Stream.concat(problems.stream(), Stream.of(further)).toList();
     }
 
     public static Problem error(String column, Fault fault) {

@@ -3,6 +3,7 @@ package app.closeup.customers.imports.mapping;
 import app.closeup.customers.imports.csv.Cells;
 import app.closeup.customers.imports.csv.CsvRow;
 import app.closeup.customers.imports.mapping.Suggestion.Source;
+import app.closeup.customers.parties.EmailShape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -85,7 +86,7 @@ public final class Suggestions {
     }
 
     private void suggestByValues() {
-        suggestWhere(Contacts::isEmail, Target.EMAIL);
+        suggestWhere(EmailShape::fits, Target.EMAIL);
         suggestWhere(Contacts::isWebsite, Target.WEBSITE);
         suggestWhere(value -> value.length() > 1 && Countries.read(value).value() != null, Target.COUNTRY);
     }
