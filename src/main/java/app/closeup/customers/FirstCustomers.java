@@ -16,12 +16,12 @@ class FirstCustomers implements FirstStep {
     }
 
     @Override
-    public String title() {
+    public String labelKey() {
         return "customers.first-step";
     }
 
     @Override
-    public String path() {
+    public String route() {
         return "customers/import";
     }
 

@@ -6,11 +6,11 @@ package app.closeup.tenants;
  */
 public interface FirstStep {
 
-    /** Message key of what to do; with {@code .why} appended, of what it brings. */
-    String title();
+    /** The key of what to do; with {@code .why} appended, of what it brings. */
+    String labelKey();
 
-    /** Where it is done: a path of the application without a leading slash. */
-    String path();
+    /** Where it is done, without a leading slash. */
+    String route();
 
     /** Whether the facts say that the current company has done it. Reads, in a transaction of its own. */
     boolean done();

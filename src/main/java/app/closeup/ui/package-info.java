@@ -1,7 +1,7 @@
 /** The shell around every screen, and the kit of components that screens are made of; here: what other modules give it. */
 @ApplicationModule(
         displayName = "User interface",
-        allowedDependencies = {"platform::*"})
+        allowedDependencies = {})
 @NullMarked
 package app.closeup.ui;
 

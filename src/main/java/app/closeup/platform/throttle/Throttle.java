@@ -1,5 +1,6 @@
 package app.closeup.platform.throttle;
 
+import app.closeup.platform.Hashes;
 import app.closeup.platform.jobs.Cleaning;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
@@ -7,9 +8,6 @@ import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,12 +65,7 @@ public class Throttle implements Cleaning {
     }
 
     private static byte[] key(Limit limit, String... whom) {
-        var text = limit.name() + '\n' + String.join("\n", whom);
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hashes.sha256(limit.name() + '\n' + String.join("\n", whom));
     }
 
     private static TimeMeter meter(Clock clock) {

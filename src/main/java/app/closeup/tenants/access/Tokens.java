@@ -1,9 +1,7 @@
 package app.closeup.tenants.access;
 
+import app.closeup.platform.Hashes;
 import app.closeup.platform.tenancy.TenantId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,24 +35,24 @@ class Tokens {
         random.nextBytes(secret);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var now = clock.instant();
-        repository.insert(hash(token), purpose, new Subject(subject, company), now, now.plus(validity));
+        repository.insert(Hashes.sha256(token), purpose, new Subject(subject, company), now, now.plus(validity));
         return token;
     }
 
     /** What a token opens, while it does. */
     Optional<Subject> open(Purpose purpose, String token) {
-        return repository.open(hash(token), purpose, clock.instant());
+        return repository.open(Hashes.sha256(token), purpose, clock.instant());
     }
 
     /** What a token is or was for, expired and used ones too. */
     Optional<Subject> known(Purpose purpose, String token) {
-        return repository.known(hash(token), purpose);
+        return repository.known(Hashes.sha256(token), purpose);
     }
 
     /** Uses a token up, together with all others for the same; empty when it opens nothing. */
     Optional<Subject> use(Purpose purpose, String token) {
         var now = clock.instant();
-        var subject = repository.use(hash(token), purpose, now);
+        var subject = repository.use(Hashes.sha256(token), purpose, now);
         subject.ifPresent(used -> repository.useUp(used.id(), purpose, now));
         return subject;
     }
@@ -66,14 +64,6 @@ class Tokens {
 
     void sweep(Instant expiredBefore) {
         repository.sweep(expiredBefore);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What a token is good for, and nothing else. */

@@ -35,10 +35,10 @@ public class FirstSteps {
 
     public List<Step> steps() {
         return steps.stream()
-                .map(step -> new Step(step.title(), step.path(), step.done()))
+                .map(step -> new Step(step.labelKey(), step.route(), step.done()))
                 .toList();
     }
 
     /** A step as the checklist shows it. */
-    public record Step(String title, String path, boolean done) {}
+    public record Step(String labelKey, String route, boolean done) {}
 }

@@ -17,12 +17,12 @@ class InviteColleague implements FirstStep {
     }
 
     @Override
-    public String title() {
+    public String labelKey() {
         return "tenants.first-steps.invite";
     }
 
     @Override
-    public String path() {
+    public String route() {
         return "settings/people";
     }
 

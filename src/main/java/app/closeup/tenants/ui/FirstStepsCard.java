@@ -59,13 +59,13 @@ class FirstStepsCard implements TodayCard {
     }
 
     private ListItem row(Step step) {
-        var words = new Div(title(step), why(step.title()));
+        var words = new Div(title(step), why(step.labelKey()));
         words.addClassName("first-step-words");
         return row(step.done(), words);
     }
 
     private Component title(Step step) {
-        return step.done() ? new Span(text(step.title())) : new Anchor(step.path(), text(step.title()));
+        return step.done() ? new Span(text(step.labelKey())) : new Anchor(step.route(), text(step.labelKey()));
     }
 
     private Component sample() {
@@ -85,8 +85,8 @@ class FirstStepsCard implements TodayCard {
         return row;
     }
 
-    private static Span why(String title) {
-        var why = new Span(text(title + ".why"));
+    private static Span why(String labelKey) {
+        var why = new Span(text(labelKey + ".why"));
         why.addClassNames("small", "muted");
         return why;
     }

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
+import app.closeup.testing.Cast;
+import app.closeup.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +51,31 @@ class JobsTests {
         });
         Thread.sleep(1_000);
         assertThat(ATTEMPTS).doesNotContainKey(bell);
+    }
+
+    @Test
+    void aJobIsEnqueuedOnceForEachCompanyAndDay() throws SQLException {
+        var company = Cast.foundCompany("Tidy").tenant();
+        TenantContext.runAs(
+                company,
+                () -> transaction.executeWithoutResult(_ -> {
+                    jobs.enqueueOnceADay("ring-" + company, 31);
+                    jobs.enqueueOnceADay("ring-" + company, 31);
+                    jobs.enqueueOnceADay("ring-" + company, 32);
+                }));
+        assertThat(enqueued("ring-" + company)).isEqualTo(2);
+    }
+
+    private static int enqueued(String job) throws SQLException {
+        try (var connection = TestDatabase.superuser();
+                var select = connection.prepareStatement(
+                        "select count(*) from platform.scheduled_tasks where task_instance like ?")) {
+            select.setString(1, job + ":%");
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     @Test

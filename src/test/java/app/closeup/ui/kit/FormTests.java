@@ -1,6 +1,7 @@
 package app.closeup.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -59,6 +60,19 @@ class FormTests extends SpringBrowserlessTest {
         test(name).setValue("Ada Ltd");
 
         assertThat(name.isInvalid()).isFalse();
+    }
+
+    @Test
+    void whatFailsLeavesTheButtonWorking() {
+        var broken = new Form("Break", () -> {
+            throw new IllegalStateException("no database");
+        });
+        UI.getCurrent().add(broken);
+        var button = find(Button.class).withText("Break").single();
+
+        assertThatThrownBy(() -> test(button).click()).hasMessageContaining("no database");
+
+        assertThat(button.isEnabled()).isTrue();
     }
 
     private List<Form.Problem> save() {
