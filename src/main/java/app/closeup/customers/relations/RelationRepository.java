@@ -15,11 +15,13 @@ import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.parties.Provenance;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -51,6 +53,37 @@ class RelationRepository {
                 .set(RELATION.IMPORT_ID, provenance.importId())
                 .set(RELATION.CREATED_AT, at)
                 .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Those that are there already are passed over. */
+    void insertAll(Collection<Relation> relations, Provenance provenance, Instant at) {
+        if (relations.isEmpty()) {
+            return;
+        }
+        var rows = relations.stream()
+                .map(relation -> new @Nullable Object[] {
+                    tenant(),
+                    relation.customer(),
+                    relation.other(),
+                    relation.type().code(),
+                    provenance.origin().code(),
+                    provenance.importId(),
+                    at
+                })
+                .toArray(Object[][]::new);
+        dsl.batch(dsl.insertInto(
+                                RELATION,
+                                RELATION.TENANT_ID,
+                                RELATION.CUSTOMER_ID,
+                                RELATION.OTHER_CUSTOMER_ID,
+                                RELATION.TYPE,
+                                RELATION.ORIGIN,
+                                RELATION.IMPORT_ID,
+                                RELATION.CREATED_AT)
+                        .values(tenant(), null, null, null, null, null, null)
+                        .onConflictDoNothing())
+                .bind(rows)
                 .execute();
     }
 

@@ -24,14 +24,20 @@ public class RelationWriter {
 
     /** Writes the relations that are not there yet; returns those refused, which would lead in a circle. */
     public List<Relation> relate(Collection<Relation> added, Provenance provenance) {
+        var now = clock.instant();
         var refused = new ArrayList<Relation>();
+        var harmless = new ArrayList<Relation>();
         for (var relation : added) {
             if (repository.leadsInACircle(relation)) {
                 refused.add(relation);
+            } else if (relation.type() == RelationType.SUBSIDIARY_OF) {
+                // At once, so that the next one's circle is seen.
+                repository.insert(relation, provenance, now);
             } else {
-                repository.insert(relation, provenance, clock.instant());
+                harmless.add(relation);
             }
         }
+        repository.insertAll(harmless, provenance, now);
         return refused;
     }
 }
