@@ -21,6 +21,11 @@ public class Staff {
         return repository.all();
     }
 
+    /** How many there are; counting stops at the limit. */
+    public int countUpTo(int limit) {
+        return repository.countUpTo(limit);
+    }
+
     public Optional<Colleague> find(MemberId member) {
         return repository.find(member);
     }

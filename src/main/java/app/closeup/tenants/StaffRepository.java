@@ -26,6 +26,10 @@ class StaffRepository {
         return staff().orderBy(MEMBER.NAME, MEMBER.MEMBER_ID).limit(LIMIT).fetch(mapping(Colleague::new));
     }
 
+    int countUpTo(int limit) {
+        return dsl.fetchCount(staff().limit(limit));
+    }
+
     Optional<Colleague> find(MemberId member) {
         return staff().and(MEMBER.MEMBER_ID.eq(member)).fetchOptional(mapping(Colleague::new));
     }

@@ -28,6 +28,6 @@ class InviteColleague implements FirstStep {
 
     @Override
     public boolean done() {
-        return staff.all().size() > 1;
+        return staff.countUpTo(2) > 1;
     }
 }
