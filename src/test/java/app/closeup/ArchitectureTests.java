@@ -142,8 +142,6 @@ class ArchitectureTests {
             .orShould()
             .callMethod(Thread.class, "ofVirtual")
             .orShould()
-            .callMethod(Thread.class, "ofPlatform")
-            .orShould()
             .callMethod(Thread.class, "startVirtualThread", Runnable.class)
             .orShould()
             .dependOnClassesThat()
