@@ -20,6 +20,8 @@ public final class PasswordRule {
         }
         var guessed =
                 Stream.of(about).anyMatch(word -> !word.isBlank() && fold(word).equals(fold(password)));
-        return guessed ? Optional.of("tenants.password.guessable") : Optional.empty();
+        return guessed || GuessedPasswords.contain(fold(password))
+                ? Optional.of("tenants.password.guessable")
+                : Optional.empty();
     }
 }

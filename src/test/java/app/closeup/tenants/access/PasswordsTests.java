@@ -1,0 +1,70 @@
+package app.closeup.tenants.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordsTests {
+
+    private static final int CROWD = 60;
+    private static final int STEPS = 40;
+
+    private final Passwords passwords = new Passwords();
+
+    @Test
+    void aPasswordIsToldFromAnother() {
+        var hash = passwords.hash("seven red balloons");
+
+        assertThat(hash).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(passwords.matches("seven red balloons", hash)).isTrue();
+        assertThat(passwords.matches("seven red ballons", hash)).isFalse();
+        assertThat(passwords.matches("nobody's", null)).isFalse();
+    }
+
+    @Test
+    void whileACrowdIsAtTheDoorOtherWorkGoesOn() throws Exception {
+        try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            var crowd = IntStream.range(0, CROWD)
+                    .mapToObj(_ -> requests.submit(() -> passwords.matches("wrong", null)))
+                    .toList();
+            var began = System.nanoTime();
+            requests.submit(() -> {
+                        for (var step = 0; step < STEPS; step++) {
+                            Thread.sleep(1);
+                        }
+                        return true;
+                    })
+                    .get();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            crowd.forEach(request -> request.cancel(true));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password",
+                "Password1",
+                "12345678",
+                "123456789",
+                "qwertyuiop",
+                "QWERTY123",
+                "aaaaaaaa",
+                "abcdefgh"
+            })
+    void whatAnybodyWouldTryFirstIsNoPassword(String first) {
+        assertThat(PasswordRule.problem(first)).contains("tenants.password.guessable");
+    }
+
+    @Test
+    void aFewWordsAreAPassword() {
+        assertThat(PasswordRule.problem("seven red balloons", "ida@example.com"))
+                .isEmpty();
+    }
+}
