@@ -45,6 +45,11 @@ public class Throttle implements Cleaning {
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
+    /** Counts one less. */
+    public void giveBack(Limit limit, String... whom) {
+        bucket(limit, whom).addTokens(1);
+    }
+
     /** Begins to count anew. */
     public void forget(Limit limit, String... whom) {
         bucket(limit, whom).reset();

@@ -3,6 +3,7 @@ package app.closeup.tenants.access;
 import app.closeup.platform.tenancy.TenantId;
 import app.closeup.platform.throttle.Limit;
 import app.closeup.platform.throttle.Throttle;
+import app.closeup.tenants.IdentityId;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -24,9 +25,15 @@ class Doorkeeper {
     private static final Duration SLOW_ANSWER = Duration.ofSeconds(2);
 
     private static final Limit LETTER_FROM_ADDRESS = new Limit("letter from address", 30, Duration.ofHours(1));
-    private static final Limit LETTER_TO_MAILBOX = new Limit("letter to mailbox", 5, Duration.ofHours(1));
+
+    /** Each kind of letter by itself: whoever asks for one kind silences no other. */
+    static final Limit SIGN_UP_LETTER = new Limit("sign-up letter to mailbox", 5, Duration.ofHours(1));
+
+    static final Limit RESET_LETTER = new Limit("reset letter to mailbox", 5, Duration.ofHours(1));
+    private static final Limit INVITATION_LETTER = new Limit("invitation letter to mailbox", 5, Duration.ofHours(1));
 
     private static final Limit INVITATION_OF_COMPANY = new Limit("invitation of company", 50, Duration.ofHours(1));
+    private static final Limit COMPANY_OF_PERSON = new Limit("company of person", 5, Duration.ofDays(1));
 
     private final Throttle throttle;
 
@@ -43,7 +50,9 @@ class Doorkeeper {
         }
     }
 
+    /** A right password counts for nothing: a whole office may sign in from one address. */
     void afterRightPassword(String foldedEmail, String address) {
+        throttle.giveBack(PASSWORD_BY_ADDRESS, network(address));
         throttle.forget(PASSWORD_BY_ACCOUNT_AND_ADDRESS, foldedEmail, network(address));
         throttle.forget(PASSWORD_BY_ACCOUNT, foldedEmail);
     }
@@ -54,14 +63,19 @@ class Doorkeeper {
     }
 
     /** Whether the mailbox has had its share; who asked for more is told nothing of it. */
-    boolean mailboxFull(String foldedEmail) {
-        return throttle.refusal(LETTER_TO_MAILBOX, foldedEmail).isPresent();
+    boolean mailboxFull(Limit letter, String foldedEmail) {
+        return throttle.refusal(letter, foldedEmail).isPresent();
     }
 
     /** @throws TooManyAttemptsException when the company has to wait */
     void beforeInvitation(TenantId company, String foldedEmail) {
         refuse(INVITATION_OF_COMPANY, company.toString());
-        refuse(LETTER_TO_MAILBOX, foldedEmail);
+        refuse(INVITATION_LETTER, foldedEmail);
+    }
+
+    /** @throws TooManyAttemptsException when they have to wait */
+    void beforeFounding(IdentityId founder) {
+        refuse(COMPANY_OF_PERSON, founder.toString());
     }
 
     private void refuse(Limit limit, String... whom) {

@@ -23,6 +23,7 @@ public class Founding {
 
     private final FoundingRepository repository;
     private final IdentityRepository identities;
+    private final Doorkeeper doorkeeper;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -30,19 +31,26 @@ public class Founding {
     Founding(
             FoundingRepository repository,
             IdentityRepository identities,
+            Doorkeeper doorkeeper,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
             Clock clock) {
         this.repository = repository;
         this.identities = identities;
+        this.doorkeeper = doorkeeper;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** One more company of the signed-in person, who is at work in it from now on. */
+    /**
+     * One more company of the signed-in person, who is at work in it from now on.
+     *
+     * @throws TooManyAttemptsException when they have founded several today
+     */
     public SignedIn another(String name) {
         var founder = SignedIn.current().orElseThrow();
+        doorkeeper.beforeFounding(founder.identity());
         var company = new TenantId(Ids.next());
         return TenantContext.callAs(
                 company,
@@ -72,7 +80,7 @@ public class Founding {
                     var identity = new Identity(new IdentityId(Ids.next()), email, null);
                     identities.insert(identity, now);
                     repository.company(company, name, "showcase", now, null);
-                    return settle(company, identity, visitor, Role.OWNER);
+                    return settle(company, identity, visitor, Role.MEMBER);
                 }));
     }
 

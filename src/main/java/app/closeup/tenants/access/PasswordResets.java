@@ -48,7 +48,7 @@ public class PasswordResets {
     public void request(String email, String address) {
         doorkeeper.beforeLetter(address);
         var folded = EmailAddress.folded(email);
-        if (doorkeeper.mailboxFull(folded)) {
+        if (doorkeeper.mailboxFull(Doorkeeper.RESET_LETTER, folded)) {
             return;
         }
         transaction.executeWithoutResult(_ -> jobs.enqueue(

@@ -9,6 +9,8 @@ import app.closeup.tenants.access.IdentityRepository.Identity;
 import app.closeup.tenants.access.Tokens.Purpose;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -54,14 +56,15 @@ public class SignUps {
      * letter alone tells, to the owner of the mailbox.
      *
      * @param address where the request comes from
+     * @return names the request to the browser that made it
      * @throws TooManyAttemptsException when they have to wait
      */
-    public void request(NewCompany asked, String address) {
+    public UUID request(NewCompany asked, String address) {
         requireValid(asked);
         doorkeeper.beforeLetter(address);
         var hash = passwords.hash(asked.password());
-        if (doorkeeper.mailboxFull(EmailAddress.folded(asked.email()))) {
-            return;
+        if (doorkeeper.mailboxFull(Doorkeeper.SIGN_UP_LETTER, EmailAddress.folded(asked.email()))) {
+            return Ids.next();
         }
         var now = clock.instant();
         var signUp = new SignUp(
@@ -70,11 +73,25 @@ public class SignUps {
             repository.insert(signUp, now, now.plus(KEPT));
             jobs.enqueue(SignUpLetter.NAME, signUp.id());
         });
+        return signUp.id();
     }
 
-    /** Whether the link still leads somewhere. */
-    public boolean open(String token) {
-        return transaction.execute(_ -> tokens.open(Purpose.SIGN_UP, token).isPresent());
+    /** What the link confirms, as long as it does. */
+    public Optional<Pending> open(String token) {
+        return pending(token)
+                .map(signUp -> new Pending(signUp.id(), signUp.company(), signUp.person(), signUp.email()));
+    }
+
+    /**
+     * Whether the password is the one chosen at the sign-up. In another browser than the one that signed up it has to
+     * be: else the company would open to a stranger who signed up by somebody else's address.
+     *
+     * @throws TooManyAttemptsException when they have to wait
+     */
+    public boolean isPassword(String token, String password, String address) {
+        return pending(token)
+                .filter(signUp -> matches(signUp, password, address))
+                .isPresent();
     }
 
     /**
@@ -86,7 +103,9 @@ public class SignUps {
         doorkeeper.beforeLetter(address);
         return transaction.execute(_ -> {
             var signUp = tokens.known(Purpose.SIGN_UP, token).flatMap(subject -> repository.find(subject.id()));
-            signUp.ifPresent(pending -> jobs.enqueue(SignUpLetter.NAME, pending.id()));
+            signUp.filter(pending ->
+                            !doorkeeper.mailboxFull(Doorkeeper.SIGN_UP_LETTER, EmailAddress.folded(pending.email())))
+                    .ifPresent(pending -> jobs.enqueue(SignUpLetter.NAME, pending.id()));
             return signUp.isPresent();
         });
     }
@@ -111,6 +130,21 @@ public class SignUps {
         return true;
     }
 
+    private Optional<SignUp> pending(String token) {
+        return transaction.execute(
+                _ -> tokens.open(Purpose.SIGN_UP, token).flatMap(subject -> repository.find(subject.id())));
+    }
+
+    private boolean matches(SignUp signUp, String password, String address) {
+        var folded = EmailAddress.folded(signUp.email());
+        doorkeeper.beforePassword(folded, address);
+        var right = passwords.matches(password, signUp.passwordHash());
+        if (right) {
+            doorkeeper.afterRightPassword(folded, address);
+        }
+        return right;
+    }
+
     private static void requireValid(NewCompany asked) {
         var valid = Names.valid(asked.company())
                 && Names.valid(asked.person())
@@ -121,4 +155,7 @@ public class SignUps {
             throw new IllegalArgumentException("The form was not checked");
         }
     }
+
+    /** A sign-up whose address waits to be confirmed. */
+    public record Pending(UUID request, String company, String person, String email) {}
 }

@@ -1,10 +1,12 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.tenants.access.SignUps;
+import app.closeup.tenants.access.SignUps.Pending;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -28,11 +30,7 @@ class ConfirmView extends FrontDoor implements HasUrlParameter<String> {
     @Override
     public void setParameter(BeforeEvent event, String token) {
         this.token = token;
-        if (signUps.open(token)) {
-            showConfirm();
-        } else {
-            showOutdated();
-        }
+        signUps.open(token).ifPresentOrElse(this::showConfirm, this::showOutdated);
     }
 
     @Override
@@ -40,11 +38,37 @@ class ConfirmView extends FrontDoor implements HasUrlParameter<String> {
         return getTranslation("tenants.confirm.title");
     }
 
-    private void showConfirm() {
+    private void showConfirm(Pending pending) {
         card().removeAll();
         headline(getTranslation("tenants.confirm.title"));
-        lead(getTranslation("tenants.confirm.lead"));
-        card().add(new FrontDoorForm(getTranslation("tenants.confirm.button"), this::confirm));
+        lead(getTranslation("tenants.confirm.lead", pending.company(), pending.person(), pending.email()));
+        card().add(
+                        AskedHere.is(pending.request())
+                                ? new FrontDoorForm(getTranslation("tenants.confirm.button"), this::confirm)
+                                : withPassword());
+    }
+
+    private FrontDoorForm withPassword() {
+        var password = new PasswordField(getTranslation("tenants.login.password"));
+        var form = new FrontDoorForm(
+                getTranslation("tenants.confirm.button"), () -> confirm(password.getValue(), password));
+        form.add(password, "current-password", typed -> !typed.isEmpty(), "tenants.confirm.password.needed");
+        lead(getTranslation("tenants.confirm.elsewhere"));
+        return form;
+    }
+
+    private void confirm(String typed, PasswordField password) {
+        try {
+            if (signUps.isPassword(token, typed, Client.address())) {
+                confirm();
+            } else {
+                password.setErrorMessage(getTranslation("tenants.confirm.password.wrong"));
+                password.setInvalid(true);
+            }
+        } catch (TooManyAttemptsException refused) {
+            password.setErrorMessage(getTranslation("tenants.wait", refused.seconds()));
+            password.setInvalid(true);
+        }
     }
 
     private void confirm() {

@@ -2,6 +2,7 @@ package app.closeup.tenants.ui;
 
 import app.closeup.tenants.access.Founding;
 import app.closeup.tenants.access.Names;
+import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.PageHeader;
@@ -51,7 +52,11 @@ class NewCompanyView extends Div {
         if (!Names.valid(name.getValue())) {
             return List.of(new Form.Problem("name", getTranslation("tenants.name.needed")));
         }
-        seat.take(founding.another(name.getValue()));
-        return List.of();
+        try {
+            seat.take(founding.another(name.getValue()));
+            return List.of();
+        } catch (TooManyAttemptsException refused) {
+            return List.of(new Form.Problem("name", getTranslation("tenants.wait", refused.seconds())));
+        }
     }
 }

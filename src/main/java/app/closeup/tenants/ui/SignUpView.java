@@ -57,9 +57,9 @@ class SignUpView extends FrontDoor {
 
     private void create() {
         try {
-            signUps.request(
+            AskedHere.remember(signUps.request(
                     new NewCompany(company.getValue(), person.getValue(), email.getValue(), password.getValue()),
-                    Client.address());
+                    Client.address()));
             showCheckYourMail();
         } catch (TooManyAttemptsException refused) {
             form.refuse(getTranslation("tenants.wait", refused.seconds()));

@@ -3,6 +3,7 @@ package app.closeup.tenants.access;
 import static app.closeup.tenants.access.People.PASSWORD;
 import static app.closeup.tenants.access.People.email;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.closeup.platform.tenancy.TenantContext;
@@ -29,6 +30,9 @@ class SignUpTests {
 
     @Autowired
     SignUps signUps;
+
+    @Autowired
+    PasswordResets resets;
 
     @Autowired
     Companies companies;
@@ -79,9 +83,19 @@ class SignUpTests {
         signUps.request(new NewCompany("Initech", "Ida Newton", email, PASSWORD), address);
         var token = mailbox.token(email);
 
-        assertThat(signUps.open(token)).isTrue();
-        assertThat(signUps.open(token)).isTrue();
+        assertThat(signUps.open(token)).isPresent();
+        assertThat(signUps.open(token)).isPresent();
         assertThat(signUps.confirm(token)).isTrue();
+    }
+
+    @Test
+    void whoSignedUpIsToldByThePassword() {
+        signUps.request(new NewCompany("Initech", "Ida Newton", email, PASSWORD), address);
+        var token = mailbox.token(email);
+
+        assertThat(signUps.isPassword(token, "wrong", address)).isFalse();
+        assertThat(signUps.isPassword(token, PASSWORD, address)).isTrue();
+        assertThat(signUps.isPassword("no-such-token", PASSWORD, address)).isFalse();
     }
 
     @Test
@@ -91,7 +105,7 @@ class SignUpTests {
 
         assertThat(signUps.confirm(token)).isTrue();
         assertThat(signUps.confirm(token)).isFalse();
-        assertThat(signUps.open(token)).isFalse();
+        assertThat(signUps.open(token)).isEmpty();
     }
 
     @Test
@@ -118,7 +132,7 @@ class SignUpTests {
 
         clock.forward(Duration.ofHours(25));
 
-        assertThat(signUps.open(token)).isFalse();
+        assertThat(signUps.open(token)).isEmpty();
         assertThat(signUps.confirm(token)).isFalse();
     }
 
@@ -156,6 +170,29 @@ class SignUpTests {
 
         assertThat(signUps.confirm(second)).isTrue();
         assertThat(signUps.confirm(first)).isFalse();
+    }
+
+    @Test
+    void strangersWhoAskForAPasswordSilenceNoSignUp() {
+        for (var request = 0; request < 10; request++) {
+            resets.request(email, address + request);
+        }
+
+        signUps.request(new NewCompany("Initech", "Ida Newton", email, PASSWORD), address);
+
+        assertThat(mailbox.message(email).body()).contains("confirm/");
+    }
+
+    @Test
+    void onePersonFoundsAFewCompaniesADay() {
+        var owner = people.owner();
+        for (var company = 1; company <= 5; company++) {
+            var name = "Company " + company;
+            Cast.as(owner, () -> founding.another(name));
+        }
+
+        assertThatExceptionOfType(TooManyAttemptsException.class)
+                .isThrownBy(() -> Cast.as(owner, () -> founding.another("One too many")));
     }
 
     @Test

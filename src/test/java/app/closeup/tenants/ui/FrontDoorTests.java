@@ -2,7 +2,11 @@ package app.closeup.tenants.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.closeup.tenants.access.Mailbox;
+import app.closeup.tenants.access.NewCompany;
+import app.closeup.tenants.access.SignUps;
 import app.closeup.testing.Cast;
+import app.closeup.testing.TestDatabase;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
@@ -13,16 +17,26 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
 @SpringBootTest
+@Import(Mailbox.class)
 @ViewPackages(classes = FrontDoor.class)
 class FrontDoorTests extends SpringBrowserlessTest {
 
     private static final String PASSWORD = "seven red balloons";
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    SignUps signUps;
 
     @AfterEach
     void everybodyLeaves() {
@@ -111,6 +125,35 @@ class FrontDoorTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void theBrowserThatSignedUpConfirmsByOnePress() {
+        var email = "new-" + UUID.randomUUID() + "@example.com";
+        signUp(email);
+
+        navigate(ConfirmView.class, mailbox.token(email));
+        assertThat(textOfPage()).contains("Initech", "Ida Newton", email);
+        test(find(Button.class).withText("Confirm address").single()).click();
+
+        assertThat(isConfirmed(email)).isTrue();
+    }
+
+    @Test
+    void anyOtherBrowserConfirmsByThePasswordChosenThen() {
+        var email = "new-" + UUID.randomUUID() + "@example.com";
+        signUps.request(new NewCompany("Initech", "Ida Newton", email, PASSWORD), "test");
+
+        navigate(ConfirmView.class, mailbox.token(email));
+        var password = find(PasswordField.class).withLabel("Password").single();
+        test(password).setValue("what would a stranger choose");
+        test(find(Button.class).withText("Confirm address").single()).click();
+        assertThat(password.getErrorMessage()).contains("not the password");
+        assertThat(isConfirmed(email)).isFalse();
+
+        test(password).setValue(PASSWORD);
+        test(find(Button.class).withText("Confirm address").single()).click();
+        assertThat(isConfirmed(email)).isTrue();
+    }
+
+    @Test
     void aLinkThatOpensNothingOffersAFreshOne() {
         navigate(ConfirmView.class, "no-such-token");
 
@@ -123,6 +166,16 @@ class FrontDoorTests extends SpringBrowserlessTest {
         navigate(OutboxView.class);
 
         assertThat(headline()).isEqualTo("Outbox");
+    }
+
+    private static boolean isConfirmed(String email) {
+        try (var connection = TestDatabase.superuser();
+                var known = connection.prepareStatement("select from tenants.identity where email = ?")) {
+            known.setString(1, email);
+            return known.executeQuery().next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void signUp(String email) {
