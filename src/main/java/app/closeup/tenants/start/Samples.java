@@ -2,9 +2,11 @@ package app.closeup.tenants.start;
 
 import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
+import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.SampleData;
 import app.closeup.tenants.SignedIn;
 import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Samples {
 
     private final FirstStepsRepository repository;
+    private final ShowcaseRepository showcases;
     private final List<SampleData> parts;
     private final Jobs jobs;
 
-    Samples(FirstStepsRepository repository, List<SampleData> parts, Jobs jobs) {
+    Samples(FirstStepsRepository repository, ShowcaseRepository showcases, List<SampleData> parts, Jobs jobs) {
         this.repository = repository;
+        this.showcases = showcases;
         this.parts = parts;
         this.jobs = jobs;
     }
@@ -33,8 +37,15 @@ public class Samples {
         start(SampleState.FILLING, List.of(SampleState.ABSENT));
     }
 
-    /** Does nothing where there is no sample data, or while a job is at work on it. */
+    /**
+     * Does nothing where there is no sample data, or while a job is at work on it.
+     *
+     * @throws AccessDeniedException in the showcase, which is there for its sample data
+     */
     public void remove() {
+        if (showcases.is(TenantContext.tenant())) {
+            throw new AccessDeniedException("Nobody removes what the showcase shows");
+        }
         start(SampleState.REMOVING, List.of(SampleState.PRESENT, SampleState.FAILED));
     }
 

@@ -63,6 +63,7 @@ public class Showcase {
         if (open()) {
             var visitor = visitor().orElseGet(() -> founding.showcase(text("company"), text("visitor"), text("email")));
             TenantContext.runAs(visitor.tenant(), () -> {
+                transaction.executeWithoutResult(_ -> repository.looksAround(visitor.member()));
                 steps.dismiss();
                 samples.fill();
             });
