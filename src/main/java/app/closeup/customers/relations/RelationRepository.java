@@ -5,6 +5,7 @@ import static app.closeup.customers.db.Tables.RELATION;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -21,11 +22,15 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class RelationRepository {
+
+    /** Tells this use of the database's advisory locks from others. */
+    private static final long HIERARCHY = 0x5355425349444941L;
 
     private final DSLContext dsl;
 
@@ -94,6 +99,14 @@ class RelationRepository {
                 .and(RELATION.OTHER_CUSTOMER_ID.eq(relation.other()))
                 .and(RELATION.TYPE.eq(relation.type().code()))
                 .execute();
+    }
+
+    /** Until the transaction ends: two who each look before the other has written would close a circle together. */
+    void takeTurns() {
+        var company = tenant().value();
+        var turn = company.getMostSignificantBits() ^ company.getLeastSignificantBits() ^ HIERARCHY;
+        dsl.select(function("pg_advisory_xact_lock", SQLDataType.VARCHAR, val(turn)))
+                .fetch();
     }
 
     /** Whether both customers are there, and not deleted. */

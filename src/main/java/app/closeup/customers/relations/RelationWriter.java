@@ -24,6 +24,9 @@ public class RelationWriter {
 
     /** Writes the relations that are not there yet; returns those refused, which would lead in a circle. */
     public List<Relation> relate(Collection<Relation> added, Provenance provenance) {
+        if (added.stream().anyMatch(relation -> relation.type() == RelationType.SUBSIDIARY_OF)) {
+            repository.takeTurns();
+        }
         var now = clock.instant();
         var refused = new ArrayList<Relation>();
         var harmless = new ArrayList<Relation>();

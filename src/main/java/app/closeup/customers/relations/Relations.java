@@ -31,6 +31,7 @@ public class Relations {
     /** Says what the other customer is to this one. */
     public Added add(CustomerId customer, RelationRole role, CustomerId other) {
         var relation = role.between(customer, other);
+        repository.takeTurns();
         if (repository.leadsInACircle(relation)) {
             return Added.WOULD_LEAD_IN_A_CIRCLE;
         }
@@ -47,6 +48,7 @@ public class Relations {
 
     /** Takes a removal back. */
     public void restore(Relation relation) {
+        repository.takeTurns();
         if (repository.hasBoth(relation) && !repository.leadsInACircle(relation)) {
             repository.insert(relation, Provenance.manual(), clock.instant());
         }

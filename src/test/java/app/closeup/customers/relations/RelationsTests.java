@@ -17,11 +17,15 @@ import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 class RelationsTests {
@@ -31,6 +35,9 @@ class RelationsTests {
 
     @Autowired
     Relations relations;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private SignedIn owner;
     private CustomerId group;
@@ -58,6 +65,23 @@ class RelationsTests {
                 .extracting(RelatedCustomer::role, RelatedCustomer::name)
                 .containsExactly(tuple(SUBSIDIARY, "Firm"));
         assertThat(of(ada)).extracting(RelatedCustomer::role).containsExactly(EMPLOYER);
+    }
+
+    @Test
+    void twoPeopleAtOnceCloseNoCircle() {
+        var second = Cast.as(
+                owner,
+                () -> transaction.execute(_ -> {
+                    assertThat(relate(firm, PARENT, group)).isEqualTo(YES);
+                    var other = CompletableFuture.supplyAsync(() -> relate(group, PARENT, firm));
+                    assertThat(other)
+                            .as("waits for the first")
+                            .failsWithin(Duration.ofMillis(500))
+                            .withThrowableOfType(TimeoutException.class);
+                    return other;
+                }));
+
+        assertThat(second).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(WOULD_LEAD_IN_A_CIRCLE);
     }
 
     @Test
