@@ -33,7 +33,6 @@ public class Imports {
     private static final int HISTORY = 50;
     private static final int SAMPLE_ROWS = 200;
     private static final int KEPT_SHOWN = 50;
-    private static final int LONGEST_NAME = 200;
 
     private final ImportRepository runs;
     private final ImportFiles files;
@@ -82,7 +81,7 @@ public class Imports {
         var person = SignedIn.current().orElseThrow();
         var id = new ImportId(Ids.next());
         transaction.executeWithoutResult(_ -> {
-            runs.insert(id, shortened(fileName), person, clock.instant());
+            runs.insert(id, ImportFileName.of(fileName), person, clock.instant());
             retention.ofUpload(id);
         });
         try {
@@ -228,9 +227,5 @@ public class Imports {
     private ImportRun ready(ImportId id) {
         return find(id).filter(run -> run.state() == ImportState.READY)
                 .orElseThrow(() -> new IllegalStateException("This import has begun or is gone: " + id));
-    }
-
-    private static String shortened(String fileName) {
-        return fileName.length() <= LONGEST_NAME ? fileName : fileName.substring(0, LONGEST_NAME);
     }
 }

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /** The small noise around values in spreadsheets, and what keeps a spreadsheet from running a value as a formula. */
 public final class Cells {
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     private static final char GUARD = '\'';
 
     private Cells() {}

@@ -25,7 +25,16 @@ class CellsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+354 555 1234", "-3", "@SUM(A1)", "Ada", "'s-Hertogenbosch", "a \"b\", c", "line\nline"
+            strings = {
+                "=1+1",
+                "\uFF1D1+1",
+                "+354 555 1234",
+                "-3",
+                "@SUM(A1)",
+                "Ada",
+                "'s-Hertogenbosch",
+                "a \"b\", c",
+                "line\nline"
             })
     void valuesSurviveBeingWrittenAndReadAgain(String value) {
         var bytes = new ByteArrayOutputStream();
@@ -43,7 +52,17 @@ class CellsTests {
     void noWrittenValueStartsAFormula() {
         var bytes = new ByteArrayOutputStream();
         var text = new CsvText(bytes, ';');
-        text.row(List.of("=HYPERLINK(\"http://evil\")", "+1", "-1", "@x", "\tx"));
+        text.row(List.of(
+                "=HYPERLINK(\"http://evil\")",
+                "+1",
+                "-1",
+                "@x",
+                "\tx",
+                "\n=1",
+                "\uFF1D1",
+                "\uFF0B1",
+                "\uFF0D1",
+                "\uFF201"));
         text.flush();
 
         assertThat(CsvFile.read(bytes.toByteArray(), new CsvFormat(TextEncoding.UTF_8, ';', false))
