@@ -204,7 +204,7 @@ class CustomerListView extends Div implements BeforeEnterObserver {
                 .withKinds(known(query.filter("kind"), CustomerKind::of))
                 .withStages(known(query.filter("stage"), Stage::of))
                 .withOwners(known(query.filter("owner"), value -> new MemberId(UUID.fromString(value))))
-                .withCountries(query.filter("country"))
+                .withCountries(known(query.filter("country"), CustomerListView::country))
                 .sortedBy(sortOf(sort), sort != null && sort.descending());
     }
 
@@ -214,6 +214,13 @@ class CustomerListView extends Div implements BeforeEnterObserver {
             case ADDED -> CustomerQuery.Sort.ADDED;
             default -> CustomerQuery.Sort.NAME;
         };
+    }
+
+    private static String country(String code) {
+        if (!Words.countries().contains(code)) {
+            throw new IllegalArgumentException(code);
+        }
+        return code;
     }
 
     /** An address may have been typed by hand: what it says wrongly is passed over. */

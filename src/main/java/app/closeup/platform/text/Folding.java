@@ -53,7 +53,9 @@ public final class Folding {
                     folded.append(' ');
                 }
             } else if (letter < 128) {
-                folded.append(letter);
+                if (!Character.isISOControl(letter)) {
+                    folded.append(letter);
+                }
             } else {
                 // Lower-casing İ leaves a combining dot, which is dropped here.
                 var spelled = SPELLED_OUT.get(letter);

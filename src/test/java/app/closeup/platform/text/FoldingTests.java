@@ -7,6 +7,11 @@ import org.junit.jupiter.api.Test;
 class FoldingTests {
 
     @Test
+    void controlCharactersAreNoText() {
+        assertThat(Folding.fold("Ad\0a\u0007 Ltd")).isEqualTo("ada ltd");
+    }
+
+    @Test
     void caseAndAccentsAreFolded() {
         assertThat(Folding.fold("  Guðrún   ÞÓRSDÓTTIR ")).isEqualTo("gudrun thorsdottir");
         assertThat(Folding.fold("Nguyễn Đình Ðức")).isEqualTo("nguyen dinh duc");
