@@ -3,6 +3,7 @@ package app.closeup.tenants.access;
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.IdentityRepository.Identity;
+import app.closeup.tenants.access.Tokens.Purpose;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +17,7 @@ public class Profile {
 
     private final ProfileRepository repository;
     private final IdentityRepository identities;
+    private final Tokens tokens;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
     private final Jobs jobs;
@@ -25,6 +27,7 @@ public class Profile {
     Profile(
             ProfileRepository repository,
             IdentityRepository identities,
+            Tokens tokens,
             Passwords passwords,
             Doorkeeper doorkeeper,
             Jobs jobs,
@@ -32,6 +35,7 @@ public class Profile {
             Clock clock) {
         this.repository = repository;
         this.identities = identities;
+        this.tokens = tokens;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
         this.jobs = jobs;
@@ -77,6 +81,7 @@ public class Profile {
         var from = clock.instant().truncatedTo(ChronoUnit.MICROS);
         transaction.executeWithoutResult(_ -> {
             identities.changePassword(identity.id(), hash, from);
+            tokens.withdraw(Purpose.PASSWORD_RESET, identity.id().value());
             jobs.enqueue(PasswordChangedLetter.NAME, identity.id().value());
         });
         return Optional.of(from);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,6 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public class SessionLimits extends OncePerRequestFilter {
 
+    private static final List<String> FILES = List.of("/VAADIN/static/", "/VAADIN/build/", "/closeup/", "/webjars/");
+
+    /** Names the parameter by which Vaadin tells its requests apart. */
+    private static final String KIND = "v-r";
+
     private static final Set<String> BY_ITSELF = Set.of("heartbeat", "push");
     private static final String LATEST_ACT = SessionLimits.class.getName() + ".latestAct";
 
@@ -31,10 +37,12 @@ public class SessionLimits extends OncePerRequestFilter {
         this.clock = clock;
     }
 
+    /** Files alone are for everybody: Vaadin knows its own requests by their parameter, wherever they are sent to. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getServletPath();
-        return path.startsWith("/VAADIN/static/") || path.startsWith("/closeup/") || path.startsWith("/webjars/");
+        return request.getMethod().equals("GET")
+                && request.getParameter(KIND) == null
+                && FILES.stream().anyMatch(request.getServletPath()::startsWith);
     }
 
     @Override
@@ -60,7 +68,7 @@ public class SessionLimits extends OncePerRequestFilter {
     private static boolean idleForTooLong(HttpServletRequest request, Instant now) {
         var session = request.getSession();
         var latest = session.getAttribute(LATEST_ACT) instanceof Instant act ? act : now;
-        if (!BY_ITSELF.contains(String.valueOf(request.getParameter("v-r")))) {
+        if (!BY_ITSELF.contains(String.valueOf(request.getParameter(KIND)))) {
             session.setAttribute(LATEST_ACT, now);
         }
         var limit = session.getMaxInactiveInterval();

@@ -2,6 +2,7 @@ package app.closeup.tenants.access;
 
 import app.closeup.tenants.Companies;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -42,7 +43,9 @@ class SignInProvider implements AuthenticationProvider {
         var password = attempt.getCredentials() instanceof String typed ? typed : "";
         var address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         doorkeeper.beforePassword(email, address);
-        var identity = transaction.execute(_ -> identities.byEmail(email));
+        var identity = EmailAddress.valid(email)
+                ? transaction.execute(_ -> identities.byEmail(email))
+                : Optional.<IdentityRepository.Identity>empty();
         var hash = identity.map(IdentityRepository.Identity::passwordHash).orElse(null);
         if (!passwords.matches(password, hash)) {
             throw new BadCredentialsException("Wrong e-mail address or password");

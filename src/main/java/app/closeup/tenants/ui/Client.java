@@ -1,10 +1,16 @@
 package app.closeup.tenants.ui;
 
 import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The machine at the other end of the current request. */
 final class Client {
+
+    private static final Pattern PORT = Pattern.compile(":[0-9]+$");
+    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
 
     private Client() {}
 
@@ -15,11 +21,22 @@ final class Client {
 
     /**
      * Whether it is this machine. The address that a proxy reports is not enough, for anybody may write such a header:
-     * the connection itself has to have come in by the loopback interface, where nothing from outside arrives.
+     * the connection itself has to have come in by the loopback interface, where nothing from outside arrives. And the
+     * page has to be asked for by a name of this machine: a site on the web can give it one of its own, and then read
+     * what the visitor's browser sees under it.
      */
-    static boolean isThisMachine() {
-        var request = VaadinServletRequest.getCurrent();
-        return request != null && isLoopback(request.getRemoteAddr()) && isLoopback(request.getLocalAddr());
+    static boolean isThisMachine(@Nullable HttpServletRequest request) {
+        return request != null
+                && isLoopback(request.getRemoteAddr())
+                && isLoopback(request.getLocalAddr())
+                && isOwnName(request.getHeader("Host"));
+    }
+
+    /** As the browser wrote it: what a proxy says of it anybody may say. */
+    private static boolean isOwnName(@Nullable String host) {
+        var name = host == null ? "" : PORT.matcher(host).replaceFirst("");
+        return name.equalsIgnoreCase("localhost")
+                || isLoopback(BRACKETS.matcher(name).replaceAll(""));
     }
 
     private static boolean isLoopback(String address) {

@@ -6,7 +6,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Mail that waits on this installation for want of a mail server, as far as the asking machine may read it. */
@@ -22,7 +25,11 @@ class LocalMail {
     }
 
     Optional<Outbox> readable() {
-        return outbox.filter(_ -> !thisMachineOnly || Client.isThisMachine());
+        return readable(VaadinServletRequest.getCurrent());
+    }
+
+    Optional<Outbox> readable(@Nullable HttpServletRequest request) {
+        return outbox.filter(_ -> !thisMachineOnly || Client.isThisMachine(request));
     }
 
     /** A way to it, where there is one. */

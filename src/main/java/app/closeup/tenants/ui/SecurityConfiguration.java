@@ -7,6 +7,8 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -35,6 +37,8 @@ import org.springframework.security.web.util.matcher.RequestMatchers;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
+
     /** As strict as Vaadin 25.2 allows, whose start page holds scripts and styles of its own and evaluates some. */
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
@@ -52,8 +56,12 @@ class SecurityConfiguration {
     private static final String PERMISSIONS_POLICY =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()";
 
-    private static final RequestMatcher STATIC =
-            RequestMatchers.anyOf(path("/VAADIN/**"), path("/closeup/**"), path("/webjars/**"), path("/icons/**"));
+    private static final RequestMatcher STATIC = RequestMatchers.anyOf(
+            path("/VAADIN/static/**"),
+            path("/VAADIN/build/**"),
+            path("/closeup/**"),
+            path("/webjars/**"),
+            path("/icons/**"));
 
     @Bean
     SecurityFilterChain doors(
@@ -62,6 +70,7 @@ class SecurityConfiguration {
             VaadinDefaultRequestCache pages,
             SessionLimits limits,
             Showcase showcase,
+            LocalMail mail,
             Clock clock) {
         pages.setDelegateRequestCache(withoutMarkInTheAddress());
         if (showcase.open()) {
@@ -81,6 +90,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.failureHandler(backToLogin()))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(outdatedFormsBackToLogin()))
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new OutboxDoor(mail), AnonymousAuthenticationFilter.class)
                 .headers(SecurityConfiguration::guard)
                 .build();
     }
@@ -121,10 +131,16 @@ class SecurityConfiguration {
     }
 
     private static AuthenticationFailureHandler backToLogin() {
-        return (request, response, failure) -> response.sendRedirect(request.getContextPath()
-                + (failure instanceof TooManyAttemptsException refused
-                        ? "/login?wait=" + refused.seconds()
-                        : "/login?error"));
+        return (request, response, failure) -> {
+            var page = request.getContextPath() + "/login";
+            if (failure instanceof TooManyAttemptsException refused) {
+                log.info("A sign-in was refused: too many attempts");
+                response.sendRedirect(page + "?wait=" + refused.seconds());
+            } else {
+                log.info("A sign-in was refused: wrong address or password");
+                response.sendRedirect(page + "?error");
+            }
+        };
     }
 
     /** A sign-in page left open until its session ended: its form's token is worth nothing any more. */

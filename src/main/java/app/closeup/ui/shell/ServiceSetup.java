@@ -29,6 +29,7 @@ class ServiceSetup implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        DeafSocket.install(event.getSource());
         event.addIndexHtmlRequestListener(this::dress);
         event.getSource().setSystemMessagesProvider(about -> systemMessages(about.getLocale()));
         event.getSource().addSessionInitListener(start -> start.getSession().setErrorHandler(ServiceSetup::tell));

@@ -2,9 +2,14 @@ package app.closeup.tenants.access;
 
 import static app.closeup.tenants.access.WebVisitor.target;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.closeup.platform.database.EmbeddedDatabase;
+import app.closeup.tenants.Role;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.start.Samples;
 import app.closeup.tenants.start.Showcase;
+import app.closeup.testing.Cast;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -13,6 +18,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.access.AccessDeniedException;
 
 class LookAroundTests {
 
@@ -26,6 +32,9 @@ class LookAroundTests {
 
         @Autowired
         Showcase showcase;
+
+        @Autowired
+        Samples samples;
 
         @Test
         void onePressLeadsIntoTheShowcase() {
@@ -47,6 +56,40 @@ class LookAroundTests {
             visitor.post("/look-around", Map.of());
 
             assertThat(target(visitor.get("/"))).isEqualTo("/login");
+        }
+
+        @Test
+        void theVisitorLooksAroundAndInvitesNobody() {
+            var visitor = showcase.visitor().orElseThrow();
+
+            assertThat(visitor.role()).isEqualTo(Role.MEMBER);
+        }
+
+        @Test
+        void nobodyRemovesWhatThereIsToLookAt() {
+            var visitor = showcase.visitor().orElseThrow();
+            var owner = new SignedIn(visitor.tenant(), visitor.member(), visitor.identity(), "Owner", Role.OWNER);
+
+            assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> Cast.runAs(owner, samples::remove));
+        }
+
+        @Test
+        void theOutboxIsForThisMachineUnderItsOwnName() {
+            var visitor = new WebVisitor(port);
+
+            assertThat(visitor.get("/outbox").statusCode()).isEqualTo(200);
+            assertThat(visitor.statusAs("localhost:" + port, "/outbox")).isEqualTo(200);
+            assertThat(visitor.statusAs("127.0.0.1", "/outbox")).isEqualTo(200);
+            assertThat(visitor.statusAs("[::1]:" + port, "/outbox")).isEqualTo(200);
+            assertThat(visitor.statusAs("attacker.example:" + port, "/outbox"))
+                    .as("a name that somebody else's server gave this machine")
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void aProxyPassesNobodyElseOnToTheOutbox() {
+            assertThat(new WebVisitor(port).getBehindTlsProxy("/outbox").statusCode())
+                    .isEqualTo(404);
         }
 
         @Test

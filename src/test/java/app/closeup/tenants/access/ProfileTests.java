@@ -26,6 +26,9 @@ class ProfileTests {
     Profile profile;
 
     @Autowired
+    PasswordResets resets;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -51,6 +54,16 @@ class ProfileTests {
         assertThat(target(new WebVisitor(port).signIn(email(person), NEW_PASSWORD)))
                 .isEqualTo("/");
         assertThat(mailbox.message(email(person)).subject()).contains("was changed");
+    }
+
+    @Test
+    void aNewPasswordMakesLinksForTheOldOneWorthless() {
+        resets.request(email(person), address);
+        var token = mailbox.token(email(person));
+
+        Cast.as(person, () -> profile.changePassword(PASSWORD, NEW_PASSWORD, address));
+
+        assertThat(resets.open(token)).isEmpty();
     }
 
     @Test

@@ -15,10 +15,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DoorTest
+@ExtendWith(OutputCaptureExtension.class)
 class SignInTests {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -135,12 +139,39 @@ class SignInTests {
     }
 
     @Test
+    void aRequestOfAnOpenPageIsCheckedWhereverItIsSentTo() {
+        visitor.signIn(email, PASSWORD);
+        clock.forward(Duration.ofHours(13));
+
+        visitor.get("/closeup/anywhere?v-r=uidl&v-uiId=0");
+
+        clock.reset();
+        assertThat(target(visitor.get("/")))
+                .as("the late request has ended the session")
+                .isEqualTo("/login");
+    }
+
+    @Test
     void whoLeavesTheCompanyIsOutAtOnce() {
         visitor.signIn(email, PASSWORD);
 
         People.update("delete from tenants.member where identity_id = '" + person.identity() + "'");
 
         assertThat(target(visitor.get("/"))).isEqualTo("/login");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsAnsweredLikeAnUnknownOne() {
+        assertThat(target(visitor.signIn("a\0b@example.com", "wrong"))).isEqualTo("/login?error");
+        assertThat(target(visitor.signIn("a".repeat(10_000), "wrong"))).isEqualTo("/login?error");
+    }
+
+    @Test
+    void aRefusedSignInIsLoggedWithoutSayingWhose(CapturedOutput output) {
+        visitor.signIn(email, "wrong-" + person.identity());
+
+        assertThat(output).contains("A sign-in was refused: wrong address or password");
+        assertThat(output).doesNotContain(person.identity().toString()).doesNotContain("127.0.0.1");
     }
 
     @Test
@@ -208,6 +239,34 @@ class SignInTests {
     }
 
     @Test
+    void noAddressCarriesTheSession() {
+        assertThat(visitor.get("/VAADIN/nothing")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/login");
+    }
+
+    @Test
+    void whatIsMadeForOnePersonIsKeptByNoCache() {
+        visitor.signIn(email, PASSWORD);
+
+        assertThat(visitor.get("/VAADIN/dynamic/resource/0/nothing/here")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""))
+                .contains("no-store");
+    }
+
+    @Test
+    void aLongAddressIsAnswered() {
+        visitor.signIn(email, PASSWORD);
+
+        assertThat(visitor.get("/customers?q=" + "x".repeat(12_000)).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theSessionCookieIsForTheServerAlone() {
         var cookie = visitor.get("/login").headers().firstValue("Set-Cookie").orElseThrow();
 
@@ -219,5 +278,7 @@ class SignInTests {
         assertThat(visitor.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/actuator/env").statusCode()).isNotEqualTo(200);
+        visitor.signIn(email, PASSWORD);
+        assertThat(visitor.get("/actuator").body()).doesNotContain("_links");
     }
 }

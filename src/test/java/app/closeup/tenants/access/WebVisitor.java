@@ -1,13 +1,17 @@
 package app.closeup.tenants.access;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +66,31 @@ public final class WebVisitor {
         return matcher.group(1);
     }
 
+    /** Opens the socket by which the server speaks to a page. */
+    public WebSocket listen(String path, WebSocket.Listener listener) {
+        var cookie = sessionCookie().orElseThrow();
+        return client.newWebSocketBuilder()
+                .header("Cookie", cookie.getName() + "=" + cookie.getValue())
+                .buildAsync(URI.create(server.replace("http:", "ws:") + path), listener)
+                .join();
+    }
+
+    /** The status of a page asked for under any name of the machine. */
+    public int statusAs(String host, String path) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), URI.create(server).getPort())) {
+            var request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var line = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+            return Integer.parseInt(line.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Optional<HttpCookie> sessionCookie() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().endsWith("SESSIONID")
@@ -78,7 +107,7 @@ public final class WebVisitor {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
