@@ -111,24 +111,42 @@ class PackagedJarIT {
     void finishesARequestBeforeItEnds() throws Exception {
         try (var jar = RunningJar.start(CONFIGURED)) {
             jar.awaitReady();
+            assertThat(get(jar, "/login").statusCode()).as("all is loaded").isEqualTo(200);
             try (var connection = new Socket("localhost", jar.port())) {
                 send(connection, """
                         POST /login HTTP/1.1\r
                         Host: localhost\r
                         Content-Type: application/x-www-form-urlencoded\r
                         Content-Length: 20\r
+                        Expect: 100-continue\r
                         \r
-                        username=a""");
-                Thread.sleep(500);
+                        """);
+                assertThat(answer(connection))
+                        .as("the request is being worked on")
+                        .isEqualTo("HTTP/1.1 100");
+                assertThat(answer(connection)).isBlank();
+                send(connection, "username=a");
+                Thread.sleep(1_000);
 
                 jar.askToEnd();
-                Thread.sleep(500);
+                Thread.sleep(1_000);
                 send(connection, "&password=");
 
-                assertThat(connection.getInputStream().readNBytes(9)).asString().isEqualTo("HTTP/1.1 ");
+                assertThat(answer(connection)).startsWith("HTTP/1.1 ");
             }
             assertThat(jar.exitCode()).as("ended by SIGTERM").isEqualTo(143);
         }
+    }
+
+    /** One line of the answer, without its end; empty where the connection is closed. */
+    private static String answer(Socket connection) throws IOException {
+        var line = new StringBuilder();
+        for (var next = connection.getInputStream().read();
+                next != -1 && next != '\n';
+                next = connection.getInputStream().read()) {
+            line.append((char) next);
+        }
+        return line.toString().strip();
     }
 
     private static void send(Socket connection, String text) throws IOException {

@@ -35,15 +35,22 @@ class CustomerSearch {
             return List.of();
         }
         var wanted = Folding.fold(typed);
-        var bestFirst = Comparator.comparingInt((CustomerSummary customer) -> {
-                    var name = Folding.fold(customer.name());
-                    if (name.equals(wanted)) {
-                        return 0;
-                    }
-                    return (name.startsWith(wanted) ? 1 : 3) - (exact.contains(customer.id()) ? 1 : 0);
-                })
-                .thenComparing(customer -> Folding.fold(customer.name()))
-                .thenComparing(customer -> customer.id().value());
-        return lists.find(found).stream().sorted(bestFirst).limit(limit).toList();
+        return lists.find(found).stream()
+                .map(customer -> new Ranked(customer, rank(customer, wanted, exact.contains(customer.id()))))
+                .sorted(Comparator.comparingInt(Ranked::rank))
+                .limit(limit)
+                .map(Ranked::customer)
+                .toList();
     }
+
+    private static int rank(CustomerSummary customer, String wanted, boolean exact) {
+        var name = Folding.fold(customer.name());
+        if (name.equals(wanted)) {
+            return 0;
+        }
+        return (name.startsWith(wanted) ? 1 : 3) - (exact ? 1 : 0);
+    }
+
+    /** The lower, the better; among equals the order by name is kept. */
+    private record Ranked(CustomerSummary customer, int rank) {}
 }

@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -36,6 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest;
  * <p>Run on demand: {@code ./mvnw test -Dtest=ImportBenchmark -Dtest.jvm=-Xmx3g}
  */
 @SpringBootTest
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class ImportBenchmark {
 
     private static final int ROWS = Integer.getInteger("benchmark.rows", 100_000);
