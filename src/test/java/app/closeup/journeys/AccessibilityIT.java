@@ -20,8 +20,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class AccessibilityIT {
 
-    /** Faults of the framework's own components, by rule and element; nothing of ours may stand here. */
-    private static final Map<String, String> FRAMEWORK_FAULTS = Map.of();
+    /**
+     * Faults of the framework's own components, by rule and element; nothing of ours may stand here. The part of its
+     * tabs that scrolls has a tabindex, and stands between the list of tabs and the tabs.
+     */
+    private static final Map<String, String> FRAMEWORK_FAULTS = Map.of("aria-required-children", "vaadin-tabs");
 
     private static final List<String> PUBLIC = List.of("/login", "/sign-up", "/forgotten-password", "/outbox");
     private static final List<String> INSIDE = List.of(
