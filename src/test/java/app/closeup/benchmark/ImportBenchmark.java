@@ -42,8 +42,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 class ImportBenchmark {
 
     private static final int ROWS = Integer.getInteger("benchmark.rows", 100_000);
-    private static final int WARM_UP = 5_000;
-    private static final int ROUNDS = 2;
+    private static final int WARM_UP = 20_000;
+    private static final int ROUNDS = 3;
     private static final int CHUNK = 500;
     private static final double WANTED = 0.5;
 

@@ -9,12 +9,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells PostgreSQL, at the start of every transaction, whose rows may be seen. No tenant: no rows. */
+/**
+ * Tells PostgreSQL, at the start of every transaction, whose rows may be seen. No tenant: no rows.
+ *
+ * <p>Connections plan each statement for its own values, as lists and searches need it. A transaction that may write
+ * keeps plans: else the check of a foreign key, too, would be planned anew for every row.
+ */
 @Component("transactionManager")
 class TenantTransactionManager extends JdbcTransactionManager {
 
     /** Under this key the running transaction remembers the tenant that it began with. */
     private static final Object TENANT_OF_TRANSACTION = new Object();
+
+    private static final String KEEP_PLANS = "; SET LOCAL plan_cache_mode = auto";
 
     TenantTransactionManager(DataSource dataSource) {
         super(dataSource);
@@ -37,7 +44,8 @@ class TenantTransactionManager extends JdbcTransactionManager {
         super.prepareTransactionalConnection(connection, definition);
         try (var statement = connection.createStatement()) {
             // The statement, not set_config(): a distributed PostgreSQL forwards only the statement to its workers.
-            statement.execute("SET LOCAL app.tenant_id = '" + TenantContext.settingValue() + "'");
+            var tenant = "SET LOCAL app.tenant_id = '" + TenantContext.settingValue() + "'";
+            statement.execute(definition.isReadOnly() ? tenant : tenant + KEEP_PLANS);
         }
     }
 
