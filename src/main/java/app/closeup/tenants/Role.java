@@ -1,6 +1,6 @@
 package app.closeup.tenants;
 
-import java.util.Locale;
+import app.closeup.platform.text.Codes;
 
 /** What a member of staff may do in a company. */
 public enum Role {
@@ -15,10 +15,10 @@ public enum Role {
 
     /** As the database writes it. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Codes.of(this);
     }
 
     public static Role of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.parse(Role.class, code);
     }
 }

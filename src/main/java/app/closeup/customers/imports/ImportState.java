@@ -1,6 +1,6 @@
 package app.closeup.customers.imports;
 
-import java.util.Locale;
+import app.closeup.platform.text.Codes;
 
 /** How far an import has come. */
 public enum ImportState {
@@ -15,14 +15,12 @@ public enum ImportState {
     UNDOING,
     UNDONE;
 
-    private final String code = name().toLowerCase(Locale.ROOT);
-
     String code() {
-        return code;
+        return Codes.of(this);
     }
 
     static ImportState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.parse(ImportState.class, code);
     }
 
     /** Whether work goes on without anybody doing anything. */

@@ -1,6 +1,6 @@
 package app.closeup.customers.imports;
 
-import java.util.Locale;
+import app.closeup.platform.text.Codes;
 
 /** What became of a row. */
 public enum Outcome {
@@ -9,13 +9,11 @@ public enum Outcome {
     SKIPPED,
     FAILED;
 
-    private final String code = name().toLowerCase(Locale.ROOT);
-
     String code() {
-        return code;
+        return Codes.of(this);
     }
 
     static Outcome of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.parse(Outcome.class, code);
     }
 }

@@ -1,6 +1,6 @@
 package app.closeup.customers.parties;
 
-import java.util.Locale;
+import app.closeup.platform.text.Codes;
 
 /** One thing that is known about a customer: what a form asks for and what a column of an import can hold. */
 public enum CustomerField {
@@ -29,6 +29,6 @@ public enum CustomerField {
 
     /** The key of its name in the message bundle. */
     public String labelKey() {
-        return "customers.field." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "customers.field." + Codes.hyphenated(this);
     }
 }

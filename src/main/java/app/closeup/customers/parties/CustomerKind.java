@@ -1,21 +1,19 @@
 package app.closeup.customers.parties;
 
-import java.util.Locale;
+import app.closeup.platform.text.Codes;
 
 /** What a customer is. */
 public enum CustomerKind {
     ORGANISATION,
     PERSON;
 
-    private final String code = name().toLowerCase(Locale.ROOT);
-
     /** How the database and addresses in the browser write it. */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /** @throws IllegalArgumentException when no constant has this code */
     public static CustomerKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.parse(CustomerKind.class, code);
     }
 }

@@ -1,6 +1,6 @@
 package app.closeup.customers.parties;
 
-import java.util.Locale;
+import app.closeup.platform.text.Codes;
 
 /** How something came in: typed by a person, imported from a file, or made as sample data. */
 public enum Origin {
@@ -8,15 +8,13 @@ public enum Origin {
     IMPORT,
     SAMPLE;
 
-    private final String code = name().toLowerCase(Locale.ROOT);
-
     /** How the database and addresses in the browser write it. */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /** @throws IllegalArgumentException when no constant has this code */
     public static Origin of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.parse(Origin.class, code);
     }
 }

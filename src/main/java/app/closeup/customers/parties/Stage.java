@@ -1,6 +1,6 @@
 package app.closeup.customers.parties;
 
-import java.util.Locale;
+import app.closeup.platform.text.Codes;
 
 /** How far a customer has come with the company. */
 public enum Stage {
@@ -9,15 +9,13 @@ public enum Stage {
     CLIENT,
     FORMER;
 
-    private final String code = name().toLowerCase(Locale.ROOT);
-
     /** How the database and addresses in the browser write it. */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /** @throws IllegalArgumentException when no constant has this code */
     public static Stage of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.parse(Stage.class, code);
     }
 }

@@ -1,6 +1,6 @@
 package app.closeup.customers.relations;
 
-import java.util.Locale;
+import app.closeup.platform.text.Codes;
 
 /** What one customer is to another. */
 public enum RelationType {
@@ -9,15 +9,13 @@ public enum RelationType {
     PARTNER_OF,
     RELATED_TO;
 
-    private final String code = name().toLowerCase(Locale.ROOT);
-
     /** How the database and addresses in the browser write it. */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /** @throws IllegalArgumentException when no constant has this code */
     public static RelationType of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.parse(RelationType.class, code);
     }
 }

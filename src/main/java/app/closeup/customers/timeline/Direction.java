@@ -1,21 +1,19 @@
 package app.closeup.customers.timeline;
 
-import java.util.Locale;
+import app.closeup.platform.text.Codes;
 
 /** Who began a call, e-mail or letter. */
 public enum Direction {
     INCOMING,
     OUTGOING;
 
-    private final String code = name().toLowerCase(Locale.ROOT);
-
     /** How the database and addresses in the browser write it. */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /** @throws IllegalArgumentException when no constant has this code */
     public static Direction of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.parse(Direction.class, code);
     }
 }

@@ -1,6 +1,6 @@
 package app.closeup.customers.timeline;
 
-import java.util.Locale;
+import app.closeup.platform.text.Codes;
 
 /** What kind of thing happened. */
 public enum EntryKind {
@@ -14,15 +14,13 @@ public enum EntryKind {
     CHANGED,
     IMPORTED;
 
-    private final String code = name().toLowerCase(Locale.ROOT);
-
     /** How the database and addresses in the browser write it. */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /** @throws IllegalArgumentException when no constant has this code */
     public static EntryKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.parse(EntryKind.class, code);
     }
 }

@@ -4,6 +4,7 @@ import app.closeup.customers.imports.ImportRun;
 import app.closeup.customers.imports.ImportedRow;
 import app.closeup.customers.imports.Imports;
 import app.closeup.customers.imports.Outcome;
+import app.closeup.platform.text.Codes;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Formats;
 import com.vaadin.flow.component.Component;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +61,7 @@ final class ImportRemarks extends Composite<Card> {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(null, getTranslation("customers.import.remarks.all")));
         for (var one : Outcome.values()) {
-            choices.add(new Choice(
-                    one, getTranslation("customers.import.outcome." + one.name().toLowerCase(Locale.ROOT))));
+            choices.add(new Choice(one, getTranslation("customers.import.outcome." + Codes.of(one))));
         }
         return choices;
     }

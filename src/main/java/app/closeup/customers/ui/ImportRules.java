@@ -7,6 +7,7 @@ import app.closeup.customers.imports.mapping.KindChoice;
 import app.closeup.customers.imports.mapping.Mapping;
 import app.closeup.customers.imports.mapping.Target;
 import app.closeup.customers.parties.Stage;
+import app.closeup.platform.text.Codes;
 import app.closeup.ui.kit.Card;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -51,7 +51,7 @@ final class ImportRules extends Composite<Card> {
     protected Card initContent() {
         kind.setLabel(getTranslation("customers.import.kind"));
         kind.setItems(KindChoice.values());
-        kind.setItemLabelGenerator(choice -> getTranslation("customers.import.kind." + key(choice)));
+        kind.setItemLabelGenerator(choice -> getTranslation("customers.import.kind." + Codes.hyphenated(choice)));
         stage.setLabel(getTranslation("customers.import.stage"));
         stage.setItems(Stage.values());
         stage.setItemLabelGenerator(choice -> getTranslation("customers.stage." + choice.code()));
@@ -59,10 +59,12 @@ final class ImportRules extends Composite<Card> {
         currency.setItems(CURRENCIES);
         dateOrder.setLabel(getTranslation("customers.import.date-order"));
         dateOrder.setItems(DateOrder.values());
-        dateOrder.setItemLabelGenerator(choice -> getTranslation("customers.import.date-order." + key(choice)));
+        dateOrder.setItemLabelGenerator(
+                choice -> getTranslation("customers.import.date-order." + Codes.hyphenated(choice)));
         existing.setLabel(getTranslation("customers.import.existing"));
         existing.setItems(Existing.values());
-        existing.setItemLabelGenerator(choice -> getTranslation("customers.import.existing." + key(choice)));
+        existing.setItemLabelGenerator(
+                choice -> getTranslation("customers.import.existing." + Codes.hyphenated(choice)));
         existing.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         createCompanies.setLabel(getTranslation("customers.import.create-companies"));
         show(settings);
@@ -102,9 +104,5 @@ final class ImportRules extends Composite<Card> {
         return settings.withMapping(mapping)
                 .withExisting(existing.getValue())
                 .withCreateCompanies(createCompanies.getValue());
-    }
-
-    private static String key(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

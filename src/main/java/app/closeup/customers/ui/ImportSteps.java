@@ -1,8 +1,8 @@
 package app.closeup.customers.ui;
 
+import app.closeup.platform.text.Codes;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import java.util.Locale;
 
 /** The four steps of an import, and which of them is on the screen. */
 final class ImportSteps extends OrderedList {
@@ -18,8 +18,7 @@ final class ImportSteps extends OrderedList {
         addClassName("import-steps");
         getElement().setAttribute("aria-label", getTranslation("customers.import.steps"));
         for (var step : Step.values()) {
-            var item = new ListItem(
-                    getTranslation("customers.import.step." + step.name().toLowerCase(Locale.ROOT)));
+            var item = new ListItem(getTranslation("customers.import.step." + Codes.of(step)));
             item.setClassName("import-step-done", step.compareTo(current) < 0);
             if (step == current) {
                 item.getElement().setAttribute("aria-current", "step");

@@ -4,12 +4,12 @@ import app.closeup.customers.imports.ImportState;
 import app.closeup.customers.imports.Outcome;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.imports.mapping.Problem;
+import app.closeup.platform.text.Codes;
 import app.closeup.ui.kit.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Locale;
 
 /** Puts what the import says into words and tags. */
 final class ImportWords {
@@ -26,7 +26,7 @@ final class ImportWords {
     }
 
     static Tag tag(ImportState state) {
-        var word = text("customers.import.state." + key(state));
+        var word = text("customers.import.state." + Codes.of(state));
         return switch (state) {
             case DONE -> Tag.good(word);
             case FAILED -> Tag.bad(word);
@@ -37,7 +37,7 @@ final class ImportWords {
     }
 
     static Tag tag(Outcome outcome) {
-        var word = text("customers.import.outcome." + key(outcome));
+        var word = text("customers.import.outcome." + Codes.of(outcome));
         return switch (outcome) {
             case CREATED -> Tag.good(word);
             case UPDATED -> Tag.info(word);
@@ -47,7 +47,7 @@ final class ImportWords {
     }
 
     static Tag tag(Problem.Severity severity) {
-        var word = text("customers.import.severity." + key(severity));
+        var word = text("customers.import.severity." + Codes.of(severity));
         return switch (severity) {
             case ERROR -> Tag.bad(word);
             case WARNING -> Tag.warn(word);
@@ -69,9 +69,5 @@ final class ImportWords {
 
     private static String text(String key, Object... arguments) {
         return UI.getCurrent().getTranslation(key, arguments);
-    }
-
-    private static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

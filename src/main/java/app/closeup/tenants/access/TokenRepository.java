@@ -3,10 +3,10 @@ package app.closeup.tenants.access;
 import static app.closeup.tenants.db.Tables.SINGLE_USE_TOKEN;
 import static org.jooq.Records.mapping;
 
+import app.closeup.platform.text.Codes;
 import app.closeup.tenants.access.Tokens.Purpose;
 import app.closeup.tenants.access.Tokens.Subject;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -25,7 +25,7 @@ class TokenRepository {
     void insert(byte[] hash, Purpose purpose, Subject subject, Instant createdAt, Instant expiresAt) {
         dsl.insertInto(SINGLE_USE_TOKEN)
                 .set(SINGLE_USE_TOKEN.TOKEN_HASH, hash)
-                .set(SINGLE_USE_TOKEN.PURPOSE, code(purpose))
+                .set(SINGLE_USE_TOKEN.PURPOSE, Codes.of(purpose))
                 .set(SINGLE_USE_TOKEN.SUBJECT_ID, subject.id())
                 .set(SINGLE_USE_TOKEN.TENANT_ID, subject.company())
                 .set(SINGLE_USE_TOKEN.CREATED_AT, createdAt)
@@ -55,7 +55,7 @@ class TokenRepository {
         dsl.update(SINGLE_USE_TOKEN)
                 .set(SINGLE_USE_TOKEN.USED_AT, now)
                 .where(SINGLE_USE_TOKEN.SUBJECT_ID.eq(subject))
-                .and(SINGLE_USE_TOKEN.PURPOSE.eq(code(purpose)))
+                .and(SINGLE_USE_TOKEN.PURPOSE.eq(Codes.of(purpose)))
                 .and(SINGLE_USE_TOKEN.USED_AT.isNull())
                 .execute();
     }
@@ -74,14 +74,10 @@ class TokenRepository {
     }
 
     private static Condition is(byte[] hash, Purpose purpose) {
-        return SINGLE_USE_TOKEN.TOKEN_HASH.eq(hash).and(SINGLE_USE_TOKEN.PURPOSE.eq(code(purpose)));
+        return SINGLE_USE_TOKEN.TOKEN_HASH.eq(hash).and(SINGLE_USE_TOKEN.PURPOSE.eq(Codes.of(purpose)));
     }
 
     private static Condition isOpen(Instant now) {
         return SINGLE_USE_TOKEN.USED_AT.isNull().and(SINGLE_USE_TOKEN.EXPIRES_AT.gt(now));
-    }
-
-    private static String code(Purpose purpose) {
-        return purpose.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,6 @@
 package app.closeup.tenants.start;
 
-import java.util.Locale;
+import app.closeup.platform.text.Codes;
 
 /** Where the sample data of a company stands. */
 public enum SampleState {
@@ -16,10 +16,10 @@ public enum SampleState {
     }
 
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Codes.of(this);
     }
 
     static SampleState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Codes.parse(SampleState.class, code);
     }
 }

@@ -1,6 +1,7 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.platform.tenancy.TenantId;
+import app.closeup.platform.text.Codes;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Profile;
@@ -11,7 +12,6 @@ import app.closeup.ui.Preferences.Density;
 import app.closeup.ui.Preferences.Scheme;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -76,8 +76,8 @@ class SignedInAccount implements Account {
         return SignedIn.current()
                 .flatMap(_ -> profile.taste())
                 .map(taste -> new Preferences(
-                        Scheme.valueOf(taste.colorScheme().toUpperCase(Locale.ROOT)),
-                        Density.valueOf(taste.density().toUpperCase(Locale.ROOT)),
+                        Codes.parse(Scheme.class, taste.colorScheme()),
+                        Codes.parse(Density.class, taste.density()),
                         taste.shortcuts()))
                 .orElse(Preferences.DEFAULT);
     }
@@ -86,8 +86,6 @@ class SignedInAccount implements Account {
     public void remember(Preferences preferences) {
         SignedIn.current()
                 .ifPresent(_ -> profile.remember(new Taste(
-                        preferences.scheme().name().toLowerCase(Locale.ROOT),
-                        preferences.density().name().toLowerCase(Locale.ROOT),
-                        preferences.singleKeys())));
+                        Codes.of(preferences.scheme()), Codes.of(preferences.density()), preferences.singleKeys())));
     }
 }

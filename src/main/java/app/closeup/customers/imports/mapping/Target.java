@@ -1,7 +1,7 @@
 package app.closeup.customers.imports.mapping;
 
 import app.closeup.customers.parties.CustomerField;
-import java.util.Locale;
+import app.closeup.platform.text.Codes;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a column. */
@@ -43,9 +43,7 @@ public enum Target {
 
     /** The key of its name in the message bundle. */
     public String labelKey() {
-        return field == null
-                ? "customers.import.target." + name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : field.labelKey();
+        return field == null ? "customers.import.target." + Codes.hyphenated(this) : field.labelKey();
     }
 
     /** Whether several columns may have it. */
