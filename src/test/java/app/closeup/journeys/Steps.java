@@ -46,19 +46,30 @@ final class Steps {
     }
 
     void confirmThroughOutbox(String email) {
-        page.navigate(url + "/outbox");
-        var mail = page.locator("[data-testid=outbox-mail]").filter(new Locator.FilterOptions().setHasText(email));
-        mail.first().getByRole(AriaRole.LINK).first().click();
+        openMail(email);
         button("Confirm address").click();
         assertThat(field("E-mail")).isVisible();
     }
 
+    /** Follows the first link of the newest message to the address. */
+    void openMail(String email) {
+        page.navigate(url + "/outbox");
+        var mail = page.locator("[data-testid=outbox-mail]").filter(new Locator.FilterOptions().setHasText(email));
+        mail.first().getByRole(AriaRole.LINK).first().click();
+        page.waitForURL(Pattern.compile("(?!.*/outbox).*"));
+    }
+
     void signIn(String email) {
         page.navigate(url + "/login");
+        enterPassword(email, PASSWORD);
+    }
+
+    /** On the sign-in page, wherever it leads. */
+    void enterPassword(String email, String password) {
         field("E-mail").fill(email);
-        field("Password").fill(PASSWORD);
+        field("Password").fill(password);
         button("Sign in").click();
-        page.waitForURL(Pattern.compile(".*/(?!login).*"));
+        page.waitForURL(Pattern.compile("(?!.*/login).*"));
     }
 
     /** Uploads the file, takes what Closeup suggests, and waits for the result. */
