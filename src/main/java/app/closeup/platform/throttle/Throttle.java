@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,10 @@ public class Throttle implements Cleaning {
 
     private static final int PIECE = 1_000;
 
+    /** A crowd at a door waits for one another's counts: with all connections in hand, nobody else would go on. */
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final PostgreSQLSelectForUpdateBasedProxyManager<byte[]> buckets;
 
     Throttle(DataSource dataSource, Clock clock) {
@@ -41,18 +47,24 @@ public class Throttle implements Cleaning {
 
     /** Counts one more of this for them; when that is too many, how long to wait, else empty. */
     public Optional<Duration> refusal(Limit limit, String... whom) {
-        var probe = bucket(limit, whom).tryConsumeAndReturnRemaining(1);
+        var probe = inTurn(() -> bucket(limit, whom).tryConsumeAndReturnRemaining(1));
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     /** Counts one less. */
     public void giveBack(Limit limit, String... whom) {
-        bucket(limit, whom).addTokens(1);
+        inTurn(() -> {
+            bucket(limit, whom).addTokens(1);
+            return true;
+        });
     }
 
     /** Begins to count anew. */
     public void forget(Limit limit, String... whom) {
-        bucket(limit, whom).reset();
+        inTurn(() -> {
+            bucket(limit, whom).reset();
+            return true;
+        });
     }
 
     @Override
@@ -67,6 +79,15 @@ public class Throttle implements Cleaning {
                 .addLimit(bandwidth -> bandwidth.capacity(limit.times()).refillGreedy(limit.times(), limit.within()))
                 .build();
         return buckets.getProxy(key(limit, whom), () -> configuration);
+    }
+
+    private <T> T inTurn(Supplier<T> count) {
+        turns.acquireUninterruptibly();
+        try {
+            return count.get();
+        } finally {
+            turns.release();
+        }
     }
 
     private static byte[] key(Limit limit, String... whom) {
