@@ -9,6 +9,9 @@ public final class Tidy {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
+    /** Letters that turn the ones after them around, so that a name reads as another. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private Tidy() {}
 
     /** One line, blanks inside made one. */
@@ -16,7 +19,9 @@ public final class Tidy {
         if (text == null) {
             return null;
         }
-        var tidy = BLANKS.matcher(text).replaceAll(" ").strip();
+        var tidy = BLANKS.matcher(TURNING.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         return tidy.isEmpty() ? null : tidy;
     }
 
@@ -26,7 +31,10 @@ public final class Tidy {
             return null;
         }
         var tidy = INVISIBLE
-                .matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
+                .matcher(TURNING.matcher(text)
+                        .replaceAll("")
+                        .replace("\r\n", "\n")
+                        .replace('\r', '\n'))
                 .replaceAll("")
                 .strip();
         return tidy.isEmpty() ? null : tidy;

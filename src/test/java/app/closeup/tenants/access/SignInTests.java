@@ -267,6 +267,16 @@ class SignInTests {
     }
 
     @Test
+    void anAddressThatCannotBeReadIsAnsweredInOurWords() {
+        visitor.signIn(email, PASSWORD);
+
+        var answer = visitor.get("/customers?q=%ED%A0%80");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("This address cannot be read").doesNotContain("Whitelabel");
+    }
+
+    @Test
     void theSessionCookieIsForTheServerAlone() {
         var cookie = visitor.get("/login").headers().firstValue("Set-Cookie").orElseThrow();
 
