@@ -102,9 +102,9 @@ class ImportsTests {
                 .extracting(problem -> problem.example().fault().key())
                 .containsExactly(
                         "customers.problem.name-missing",
-                        "customers.import.problem.country",
                         "customers.import.problem.count",
-                        "customers.import.problem.email");
+                        "customers.import.problem.email",
+                        "customers.import.problem.country");
         assertThat(importing.count(owner, "customer", "true")).isZero();
     }
 

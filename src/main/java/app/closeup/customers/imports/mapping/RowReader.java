@@ -183,7 +183,7 @@ public final class RowReader {
             return externalId == null && name == null ? null : new Link(type, externalId, name);
         }
 
-        /** The value, or nothing; what could not be read, or is worth telling, is told. */
+        /** The value, or nothing; what could not be read, or is worth telling, is told. A country is kept as written. */
         private <T> @Nullable T read(Target target, Function<String, Reading<T>> reader) {
             var given = line(target);
             if (given == null) {
@@ -192,7 +192,7 @@ public final class RowReader {
             var reading = reader.apply(given);
             if (reading.fault() != null) {
                 problems.add(
-                        reading.value() == null
+                        reading.value() == null && target != Target.COUNTRY
                                 ? Problem.warning(name(target), reading.fault())
                                 : Problem.remark(name(target), reading.fault()));
             }

@@ -67,10 +67,11 @@ public final class Suggestions {
     }
 
     private void suggestByName() {
+        tellKindsFromStages();
         for (var target : Target.values()) {
             if (target.repeats()) {
                 everyColumnNamed(target.name()).forEach(column -> suggest(column, target, Source.NAME));
-            } else {
+            } else if (!has(target)) {
                 var columns = everyColumnNamed(target.name());
                 if (!columns.isEmpty()) {
                     suggest(best(columns), target, Source.NAME);
@@ -83,6 +84,22 @@ public final class Suggestions {
                     suggestions.stream().map(Suggestion::target).anyMatch(OF_PEOPLE::contains) || has(Target.NAME);
             suggest(best(organisation), aboutPeople ? Target.COMPANY : Target.NAME, Source.NAME);
         }
+    }
+
+    /** A column called "Type" or "Status" may hold either; where the values say which, they are believed. */
+    private void tellKindsFromStages() {
+        var either = Stream.of(Target.KIND, Target.STAGE)
+                .flatMap(target -> everyColumnNamed(target.name()).stream())
+                .toList();
+        either.stream()
+                .filter(column -> mostly(column, value -> Words.kind(value).value() != null))
+                .findFirst()
+                .ifPresent(column -> suggest(column, Target.KIND, Source.VALUES));
+        either.stream()
+                .filter(column -> mostly(column, value -> Words.stage(value).value() != null))
+                .filter(column -> suggestions.get(column).source() == Source.NOTHING)
+                .findFirst()
+                .ifPresent(column -> suggest(column, Target.STAGE, Source.NAME));
     }
 
     private void suggestByValues() {
@@ -151,6 +168,7 @@ public final class Suggestions {
                 .boxed()
                 .flatMap(column -> Stream.ofNullable(ColumnNames.known(names.get(column)))
                         .filter(known -> known.meaning().equals(meaning))
+                        .filter(_ -> suggestions.get(column).source() == Source.NOTHING)
                         .map(known -> new Ranked(column, known.rank())))
                 .sorted(Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::column))
                 .map(Ranked::column)

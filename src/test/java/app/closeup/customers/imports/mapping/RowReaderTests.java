@@ -72,6 +72,9 @@ class RowReaderTests {
 
         assertThat(details(row).address().country()).isNull();
         assertThat(details(row).address().countryGiven()).isEqualTo("Atlantis");
+        assertThat(row.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.severity()).isEqualTo(Problem.Severity.REMARK));
     }
 
     @Test

@@ -144,6 +144,27 @@ class SuggestionsTests {
     }
 
     @Test
+    void theValuesOfATypeTellWhetherItIsAKindOrAStage() {
+        var sample = List.of(
+                new CsvRow(1, 1, List.of("Organisation", "Acme", "", "Lead")),
+                new CsvRow(2, 2, List.of("Person", "", "Ada", "Client")));
+        var names = List.of("Type", "Company", "First Name", "Status");
+
+        var suggestions = new Suggestions(names, sample);
+
+        assertThat(suggestions.targets()).containsExactly(Target.KIND, COMPANY, GIVEN_NAME, STAGE);
+        assertThat(suggestions.kind()).isEqualTo(KindChoice.BY_COLUMN);
+    }
+
+    @Test
+    void aStatusWithStagesIsPreferredToATypeWithoutAny() {
+        var sample = List.of(new CsvRow(1, 1, List.of("Wholesale", "Acme", "Prospect")));
+
+        assertThat(new Suggestions(List.of("Type", "Name", "Status"), sample).targets())
+                .containsExactly(IGNORE, NAME, STAGE);
+    }
+
+    @Test
     void oneMeaningIsSuggestedOnce() {
         assertThat(named("Email", "Work E-mail", "Name", "Full name").stream().filter(target -> target != IGNORE))
                 .doesNotHaveDuplicates();
