@@ -128,6 +128,14 @@ class CustomerRepository {
                 .execute();
     }
 
+    boolean anyBesidesSample() {
+        return dsl.fetchExists(dsl.selectOne()
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.ORIGIN.ne(inline(Origin.SAMPLE.code())))
+                .and(CUSTOMER.DELETED_AT.isNull()));
+    }
+
     /** Deleted ones too. */
     List<CustomerId> ofSample(int limit) {
         return dsl.select(CUSTOMER.CUSTOMER_ID)

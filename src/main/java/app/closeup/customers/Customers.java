@@ -110,6 +110,18 @@ public class Customers {
         return repository.find(id);
     }
 
+    /** One that was deleted and can still be restored. */
+    @Transactional(readOnly = true)
+    public Optional<Customer> findDeleted(CustomerId id) {
+        return repository.findDeleted(List.of(id)).stream().findFirst();
+    }
+
+    /** Whether there is any that does not belong to the sample. */
+    @Transactional(readOnly = true)
+    public boolean hasOwn() {
+        return repository.anyBesidesSample();
+    }
+
     /** Those of the customers that are there, by name. */
     @Transactional(readOnly = true)
     public List<CustomerSummary> summaries(Collection<CustomerId> ids) {

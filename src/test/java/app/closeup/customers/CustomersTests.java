@@ -12,9 +12,11 @@ import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.parties.Origin;
 import app.closeup.customers.parties.PersonalName;
 import app.closeup.customers.parties.Profile;
+import app.closeup.customers.parties.Provenance;
 import app.closeup.customers.parties.Stage;
 import app.closeup.customers.timeline.EntryKind;
 import app.closeup.customers.timeline.Timeline;
+import app.closeup.platform.Ids;
 import app.closeup.platform.money.Money;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.SignedIn;
@@ -37,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @RecordApplicationEvents
@@ -51,11 +54,31 @@ class CustomersTests {
     @Autowired
     Purge purge;
 
+    @Autowired
+    CustomerWriter writer;
+
+    @Autowired
+    TransactionTemplate transactions;
+
     private SignedIn owner;
 
     @BeforeEach
     void aCompany() {
         owner = Cast.foundCompany("Customers");
+    }
+
+    @Test
+    void theSampleIsNobodysOwn() {
+        TenantContext.runAs(owner.tenant(), () -> {
+            transactions.executeWithoutResult(_ -> writer.insert(
+                    List.of(new NewCustomer(
+                            new CustomerId(Ids.next()), CustomerDetails.organisation("Sample"), Instant.now())),
+                    new Provenance(Origin.SAMPLE, null, null, null)));
+            assertThat(customers.hasOwn()).isFalse();
+
+            customers.register(CustomerDetails.organisation("Own"));
+            assertThat(customers.hasOwn()).isTrue();
+        });
     }
 
     @Test

@@ -69,6 +69,8 @@ class SamplePanel extends Div {
         show(sample);
         if (before.running() && !sample.state().running()) {
             tell(sample.state());
+            // What stands around this panel speaks of the customers that have just come or gone.
+            ui.refreshCurrentRoute(false);
         }
         if (sample.state().running() && polling == null) {
             ui.setPollInterval(LOOK_AGAIN_MILLIS);
