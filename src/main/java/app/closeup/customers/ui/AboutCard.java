@@ -78,7 +78,7 @@ class AboutCard extends CardPart {
     private void edit() {
         edit.setVisible(false);
         var editor = new CustomerFieldsEditor(staff, getTranslation("customers.currency"));
-        var form = new Form(getTranslation("customers.save"), () -> save(editor.read(customer.details())));
+        var form = new Form(getTranslation("customers.save"), () -> save(editor));
         editor.addAll(form, getTranslation("customers.address"), getTranslation("customers.company"));
         editor.show(customer.details());
         form.cancel(getTranslation("customers.cancel"), this::read);
@@ -86,13 +86,13 @@ class AboutCard extends CardPart {
         editor.focus();
     }
 
+    private List<Form.Problem> save(CustomerFieldsEditor editor) {
+        var details = editor.read(customer.details());
+        var problems = editor.problems(details);
+        return problems.isEmpty() ? save(details) : problems;
+    }
+
     private List<Form.Problem> save(CustomerDetails details) {
-        var problems = details.problems();
-        if (!problems.isEmpty()) {
-            return problems.stream()
-                    .map(problem -> new Form.Problem(problem.field().name(), Words.of(problem)))
-                    .toList();
-        }
         if (details.equals(customer.details())) {
             read();
             return List.of();

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields in which a customer is written down, in the order of a form. */
@@ -45,7 +46,7 @@ final class CustomerFieldsEditor {
     private final TextField postalCode = text(CustomerField.POSTAL_CODE);
     private final TextField city = text(CustomerField.CITY);
     private final TextField region = text(CustomerField.REGION);
-    private final ComboBox<String> country = new ComboBox<>(Words.of(CustomerField.COUNTRY));
+    private final CountryField country = new CountryField();
     private final Select<Stage> stage = new Select<>();
     private final ComboBox<Colleague> owner = new ComboBox<>(Words.of(CustomerField.OWNER));
     private final TextField industry = text(CustomerField.INDUSTRY);
@@ -69,9 +70,6 @@ final class CustomerFieldsEditor {
         stage.setLabel(Words.of(CustomerField.STAGE));
         stage.setItems(Stage.values());
         stage.setItemLabelGenerator(Words::of);
-        country.setItems(Words.countries());
-        country.setItemLabelGenerator(Words::country);
-        country.setClearButtonVisible(true);
         owner.setItems(staff);
         owner.setItemLabelGenerator(Colleague::name);
         owner.setClearButtonVisible(true);
@@ -200,6 +198,15 @@ final class CustomerFieldsEditor {
                         owner.isEmpty() ? former : owner.getValue().id(),
                         externalId.getValue())
                 .tidy();
+    }
+
+    /** What is wrong with the details just read, and with what could not be read at all. */
+    List<Form.Problem> problems(CustomerDetails read) {
+        return Stream.concat(
+                        read.problems().stream()
+                                .map(problem -> new Form.Problem(problem.field().name(), Words.of(problem))),
+                        country.problem().stream())
+                .toList();
     }
 
     String name() {

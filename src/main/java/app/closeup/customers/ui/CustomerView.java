@@ -8,6 +8,7 @@ import app.closeup.customers.timeline.EntryKind;
 import app.closeup.customers.timeline.Timeline;
 import app.closeup.tenants.Colleague;
 import app.closeup.tenants.Staff;
+import app.closeup.ui.kit.EmptyState;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.PageHeader;
@@ -79,14 +80,13 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var customer = event.getRouteParameters()
-                .get("customerId")
-                .flatMap(CustomerLink::parse)
-                .flatMap(customers::find);
+        var id = event.getRouteParameters().get("customerId").flatMap(CustomerLink::parse);
+        var customer = id.flatMap(customers::find);
         if (customer.isPresent()) {
             show(customer.get());
         } else {
-            event.rerouteToError(NotFoundException.class);
+            id.flatMap(customers::findDeleted)
+                    .ifPresentOrElse(this::showDeleted, () -> event.rerouteToError(NotFoundException.class));
         }
     }
 
@@ -100,15 +100,38 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var colleagues = staff.all();
         var about = new AboutCard(customer, customers, colleagues, formats, now -> changed(now, colleagues));
         var happened = new TimelineCard(customer.id(), timeline, formats, clock);
-        var related = new RelatedCard(customer.id(), relations, customers);
+        var related = new RelatedCard(customer.id(), customer.details().kind(), relations, customers);
         about.addClassName("close-up-about");
         happened.addClassName("close-up-timeline");
         related.addClassName("close-up-related");
+        parts.removeClassName("close-up-deleted");
         parts.removeAll();
         parts.add(about, happened, related);
+        tabs.setVisible(true);
         tabs.setSelectedIndex(1);
         showPart();
         showHeader(customer, colleagues, happened);
+    }
+
+    private void showDeleted(Customer customer) {
+        title = customer.name();
+        var restore = new Button(getTranslation("customers.restore"), _ -> restore(customer.id()));
+        restore.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        header.removeAll();
+        tabs.setVisible(false);
+        parts.removeAll();
+        parts.add(new EmptyState(
+                        Sign.TRASH,
+                        getTranslation("customers.was-deleted", customer.name()),
+                        getTranslation("customers.was-deleted.text"))
+                .actions(restore));
+        parts.addClassName("close-up-deleted");
+    }
+
+    private void restore(CustomerId customer) {
+        customers.restore(List.of(customer));
+        customers.find(customer).ifPresent(this::show);
+        Toast.show(getTranslation("customers.restored"));
     }
 
     private void changed(Customer customer, List<Colleague> colleagues) {

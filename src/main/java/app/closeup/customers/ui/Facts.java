@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class Facts extends DescriptionList {
     }
 
     Facts email(@Nullable String email) {
-        return email == null ? this : add(CustomerField.EMAIL, new Anchor("mailto:" + email, email));
+        return email == null ? this : add(CustomerField.EMAIL, breakable(new Anchor("mailto:" + email), email));
     }
 
     Facts phone(@Nullable String phone) {
@@ -44,7 +45,7 @@ class Facts extends DescriptionList {
         if (!address.startsWith("https://") && !address.startsWith("http://")) {
             return add(CustomerField.WEBSITE, website);
         }
-        var link = new Anchor(address, website);
+        var link = breakable(new Anchor(address), website.replaceFirst("^https?://", ""));
         link.setTarget("_blank");
         link.getElement().setAttribute("rel", "noopener noreferrer");
         return add(CustomerField.WEBSITE, link);
@@ -55,7 +56,7 @@ class Facts extends DescriptionList {
         var lines = Stream.of(
                         address.street(),
                         joined(address.postalCode(), address.city()),
-                        address.region(),
+                        Objects.equals(address.region(), address.city()) ? null : address.region(),
                         Words.country(address))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
@@ -70,6 +71,14 @@ class Facts extends DescriptionList {
     Facts addTerm(String term, Component value) {
         add(new Term(term), new Description(value));
         return this;
+    }
+
+    /** A long address breaks where its parts meet, not within a word. */
+    private static Anchor breakable(Anchor link, String address) {
+        for (var part : address.split("(?=[@./?])", -1)) {
+            link.getElement().appendChild(new Element("wbr"), Element.createText(part));
+        }
+        return link;
     }
 
     private static @Nullable String joined(@Nullable String first, @Nullable String second) {

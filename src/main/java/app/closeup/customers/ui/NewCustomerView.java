@@ -54,7 +54,7 @@ class NewCustomerView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var editor = new CustomerFieldsEditor(staff.all(), getTranslation("customers.currency"));
         var blank = CustomerDetails.organisation("").withOwner(me());
-        var form = new Form(getTranslation("customers.save"), () -> save(editor.read(blank)));
+        var form = new Form(getTranslation("customers.save"), () -> save(editor, editor.read(blank)));
         editor.addEssentials(form);
         editor.show(blank);
         editor.whenNameOrEmailChanges(() -> showSimilar(editor));
@@ -67,14 +67,12 @@ class NewCustomerView extends Div implements BeforeEnterObserver {
         editor.focus();
     }
 
-    private List<Form.Problem> save(CustomerDetails details) {
-        var problems = details.problems();
+    private List<Form.Problem> save(CustomerFieldsEditor editor, CustomerDetails details) {
+        var problems = editor.problems(details);
         if (problems.isEmpty()) {
             added = customers.register(details);
         }
-        return problems.stream()
-                .map(problem -> new Form.Problem(problem.field().name(), Words.of(problem)))
-                .toList();
+        return problems;
     }
 
     private void openAdded() {

@@ -3,6 +3,7 @@ package app.closeup.customers.ui;
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
 import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.relations.RelatedCustomer;
 import app.closeup.customers.relations.RelationRole;
 import app.closeup.customers.relations.Relations;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 class RelatedCard extends CardPart {
 
     private final CustomerId customer;
+    private final CustomerKind kind;
     private final Relations relations;
     private final Customers customers;
 
-    RelatedCard(CustomerId customer, Relations relations, Customers customers) {
+    RelatedCard(CustomerId customer, CustomerKind kind, Relations relations, Customers customers) {
         super("customers.related");
         this.customer = customer;
+        this.kind = kind;
         this.relations = relations;
         this.customers = customers;
         var add = new Button(getTranslation("customers.related.add"), Sign.PLUS.create(), _ -> ask());
@@ -39,7 +42,10 @@ class RelatedCard extends CardPart {
         show();
         var related = relations.of(customer);
         if (related.isEmpty()) {
-            var nothing = new Paragraph(getTranslation("customers.related.nothing"));
+            var nothing = new Paragraph(
+                    kind == CustomerKind.PERSON
+                            ? getTranslation("customers.related.nothing.person")
+                            : getTranslation("customers.related.nothing"));
             nothing.addClassNames("small", "muted");
             card().body(nothing);
         }
@@ -58,7 +64,7 @@ class RelatedCard extends CardPart {
                 new CustomerLink(other.id(), other.name()),
                 Words.line(other.jobTitle(), other.city()),
                 remover(other)));
-        var heading = new H3(Words.of(role));
+        var heading = new H3(Words.of(role, those.size()));
         heading.addClassNames("xs", "muted");
         var group = new Div(heading, list);
         group.addClassName("related-group");
@@ -73,7 +79,7 @@ class RelatedCard extends CardPart {
     }
 
     private void ask() {
-        new RelationDialog(customers, customer, this::add).open();
+        new RelationDialog(customers, customer, kind, this::add).open();
     }
 
     private @Nullable String add(RelationRole role, CustomerSummary other) {

@@ -3,6 +3,7 @@ package app.closeup.customers.ui;
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
 import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.relations.RelationRole;
 import app.closeup.ui.kit.Form;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 class RelationDialog extends Dialog {
 
     private static final int OFFERED = 20;
+    private static final int SEARCHED = 100;
 
     private final Customers customers;
     private final CustomerId customer;
@@ -26,13 +28,21 @@ class RelationDialog extends Dialog {
 
     /** @param add keeps the relation, or says why it cannot */
     RelationDialog(
-            Customers customers, CustomerId customer, BiFunction<RelationRole, CustomerSummary, @Nullable String> add) {
+            Customers customers,
+            CustomerId customer,
+            CustomerKind kind,
+            BiFunction<RelationRole, CustomerSummary, @Nullable String> add) {
         this.customers = customers;
         this.customer = customer;
         role.setLabel(getTranslation("customers.related.role"));
-        role.setItems(RelationRole.values());
+        var roles = roles(kind);
+        role.setItems(roles);
         role.setItemLabelGenerator(Words::of);
-        role.setValue(RelationRole.EMPLOYEE);
+        role.setValue(roles.getFirst());
+        role.addValueChangeListener(_ -> {
+            other.clear();
+            other.getDataProvider().refreshAll();
+        });
         other.setItems(this::offered);
         other.setItemLabelGenerator(one -> Words.line(one.name(), one.city()));
         other.setPlaceholder(getTranslation("customers.list.search"));
@@ -49,11 +59,34 @@ class RelationDialog extends Dialog {
 
     private Stream<CustomerSummary> offered(Query<CustomerSummary, String> query) {
         var typed = query.getFilter().orElse("");
-        var found = typed.isBlank() ? customers.latelyChanged(OFFERED) : customers.search(typed, OFFERED);
+        var found = typed.isBlank() ? customers.latelyChanged(SEARCHED) : customers.search(typed, SEARCHED);
         return found.stream()
-                .filter(one -> !one.id().equals(customer))
+                .filter(one -> !one.id().equals(customer) && fits(one.kind()))
+                .limit(OFFERED)
                 .skip(query.getOffset())
                 .limit(query.getLimit());
+    }
+
+    /** The likeliest first. */
+    private static List<RelationRole> roles(CustomerKind kind) {
+        return switch (kind) {
+            case PERSON -> List.of(RelationRole.EMPLOYER, RelationRole.PARTNER, RelationRole.RELATED);
+            case ORGANISATION ->
+                List.of(
+                        RelationRole.EMPLOYEE,
+                        RelationRole.PARENT,
+                        RelationRole.SUBSIDIARY,
+                        RelationRole.PARTNER,
+                        RelationRole.RELATED);
+        };
+    }
+
+    private boolean fits(CustomerKind kind) {
+        return switch (role.getValue()) {
+            case EMPLOYER, PARENT, SUBSIDIARY -> kind == CustomerKind.ORGANISATION;
+            case EMPLOYEE -> kind == CustomerKind.PERSON;
+            case PARTNER, RELATED -> true;
+        };
     }
 
     private List<Form.Problem> save(BiFunction<RelationRole, CustomerSummary, @Nullable String> add) {

@@ -49,6 +49,11 @@ final class Words {
         return translate("customers.role." + role.name().toLowerCase(Locale.ROOT));
     }
 
+    /** As a heading above so many of them. */
+    static String of(RelationRole role, int count) {
+        return translate("customers.roles." + role.name().toLowerCase(Locale.ROOT), count);
+    }
+
     static String of(EntryKind kind) {
         return translate("customers.entry." + kind.code());
     }

@@ -9,6 +9,7 @@ import app.closeup.customers.parties.Customer;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Stage;
+import app.closeup.customers.relations.RelationRole;
 import app.closeup.customers.timeline.Timeline;
 import app.closeup.customers.timeline.TimelineEntry;
 import app.closeup.tenants.SignedIn;
@@ -18,10 +19,13 @@ import app.closeup.ui.kit.Links;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -198,6 +202,56 @@ class CustomerScreensTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void theAddressOfADeletedCustomerOffersToBringItBack() {
+        var id = register("Alfa");
+        customers.delete(List.of(id));
+
+        open(id);
+        assertThat(textOfPage()).contains("Alfa was deleted").doesNotContain("Add note");
+        click("Bring back");
+
+        assertThat(customers.find(id)).isPresent();
+        assertThat(textOfPage()).contains("Add note").doesNotContain("was deleted");
+    }
+
+    @Test
+    void aCountryIsFoundByTheStartOfItsName() {
+        navigate(NewCustomerView.class);
+        field("Name").setValue("Alfa");
+        typeCountry("icel");
+        click("Save");
+
+        assertThat(all().getFirst().details().address().country()).isEqualTo("IS");
+    }
+
+    @Test
+    void aCountryThatIsNoneIsNotDroppedInSilence() {
+        navigate(NewCustomerView.class);
+        field("Name").setValue("Alfa");
+        typeCountry("Atlantis");
+        click("Save");
+        assertThat(textOfPage()).contains("No country is called \"Atlantis\"");
+        assertThat(all()).isEmpty();
+
+        click("Save");
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void aPersonIsGivenAnEmployerAndACompanyAnEmployee() {
+        open(customers.register(CustomerDetails.person("Ada", "Lovelace")));
+        click("Add");
+        assertThat(find(Select.class).withLabel("They are the").single().getValue())
+                .isEqualTo(RelationRole.EMPLOYER);
+        click("Cancel");
+
+        open(register("Alfa"));
+        click("Add");
+        assertThat(find(Select.class).withLabel("They are the").single().getValue())
+                .isEqualTo(RelationRole.EMPLOYEE);
+    }
+
+    @Test
     void anUnknownAndAnotherCompanysCustomerAreNotFoundAlike() {
         var theirs =
                 Cast.as(Cast.foundCompany("Other"), () -> customers.register(CustomerDetails.organisation("Secret")));
@@ -215,6 +269,11 @@ class CustomerScreensTests extends SpringBrowserlessTest {
         register("Beta");
         assertThat(hits.search("bet", 5)).hasSize(1);
         assertThat(hits.recent(5)).extracting(hit -> hit.route()).containsExactly("customers/" + id);
+    }
+
+    private void typeCountry(String typed) {
+        var country = find(CountryField.class).single();
+        ComponentUtil.fireEvent(country, new ComboBoxBase.CustomValueSetEvent<>(country, true, typed));
     }
 
     private CustomerId register(String name) {
