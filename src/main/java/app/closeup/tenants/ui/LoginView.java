@@ -12,16 +12,23 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in: a plain form, posted to Spring Security, so that password managers and the browser know it. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 class LoginView extends FrontDoor implements BeforeEnterObserver {
 
+    /** In the session, since an address would show it to whoever looks on: what was typed when signing in failed. */
+    static final String TYPED = LoginView.class.getName();
+
+    private static final int LONGEST = 254;
     private static final List<String> PROBLEMS = List.of("error", "outdated");
     private static final List<String> NEWS = List.of("goodbye", "confirmed", "reset", "joined");
 
@@ -47,6 +54,12 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
                 new Anchor("sign-up", getTranslation("tenants.sign-up.title"))));
     }
 
+    static void keep(HttpSession session, @Nullable String typed) {
+        if (typed != null && typed.length() <= LONGEST) {
+            session.setAttribute(TYPED, typed);
+        }
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
@@ -55,6 +68,13 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
             return;
         }
         notice(asked).ifPresent(notice -> card().addComponentAtIndex(1, notice));
+        var session = VaadinSession.getCurrent().getSession();
+        if (session.getAttribute(TYPED) instanceof String typed) {
+            session.removeAttribute(TYPED);
+            email.setValue(typed);
+            email.setAutofocus(false);
+            password.setAutofocus(true);
+        }
     }
 
     @Override

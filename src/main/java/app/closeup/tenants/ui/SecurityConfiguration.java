@@ -132,6 +132,7 @@ class SecurityConfiguration {
 
     private static AuthenticationFailureHandler backToLogin() {
         return (request, response, failure) -> {
+            LoginView.keep(request.getSession(), request.getParameter("username"));
             var page = request.getContextPath() + "/login";
             if (failure instanceof TooManyAttemptsException refused) {
                 log.info("A sign-in was refused: too many attempts");

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,16 @@ class FrontDoorTests extends SpringBrowserlessTest {
                 .isEqualTo("forgotten-password");
         assertThat(find(Anchor.class).withText("Create your company").single().getHref())
                 .isEqualTo("sign-up");
+    }
+
+    @Test
+    void anAddressTypedInVainIsThereWhenTryingAgain() {
+        VaadinSession.getCurrent().getSession().setAttribute(LoginView.TYPED, "ada@example.com");
+
+        navigate(LoginView.class);
+        assertThat(find(EmailField.class).single().getValue()).isEqualTo("ada@example.com");
+        assertThat(VaadinSession.getCurrent().getSession().getAttribute(LoginView.TYPED))
+                .isNull();
     }
 
     @Test
