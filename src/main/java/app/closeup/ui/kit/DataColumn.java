@@ -100,7 +100,7 @@ public final class DataColumn<T> {
         return this;
     }
 
-    /** Less important than its neighbours. */
+    /** Less important than its neighbours: on a narrow screen it is hidden until the person asks for it. */
     public DataColumn<T> quiet() {
         quiet = true;
         return this;
@@ -122,6 +122,10 @@ public final class DataColumn<T> {
 
     boolean isSortable() {
         return sortable;
+    }
+
+    boolean isQuiet() {
+        return quiet;
     }
 
     boolean isOptional() {

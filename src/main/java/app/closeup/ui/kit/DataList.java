@@ -38,6 +38,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
 
     private static final int COUNT_UP_TO = 1_000;
     private static final int PHONE = 600;
+    private static final int NARROW = 900;
 
     private final Function<T, String> id;
     private final ListGrid<T> grid;
@@ -58,6 +59,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
     private ListState state = ListState.START;
     private boolean hasPanels;
     private boolean phone;
+    private boolean narrow;
     private boolean ready;
     private boolean showing;
     private boolean failed;
@@ -274,7 +276,9 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
 
     private boolean shown(DataColumn<T> column) {
         var chosen = state.columns();
-        return chosen == null ? !column.isOptional() : column == columns.getFirst() || chosen.contains(column.key());
+        return chosen == null
+                ? !column.isOptional() && !(narrow && column.isQuiet())
+                : column == columns.getFirst() || chosen.contains(column.key());
     }
 
     /** Shows the chosen columns, or the card alone on a phone. */
@@ -290,9 +294,11 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
     }
 
     private void fit(int width) {
-        var small = width > 0 && width < PHONE;
-        if (small != phone) {
-            phone = small;
+        var isPhone = width > 0 && width < PHONE;
+        var isNarrow = width > 0 && width < NARROW;
+        if (isPhone != phone || isNarrow != narrow) {
+            phone = isPhone;
+            narrow = isNarrow;
             arrange();
         }
     }

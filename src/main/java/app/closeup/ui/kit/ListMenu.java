@@ -15,6 +15,7 @@ final class ListMenu<T> extends MenuBar {
 
     private final Consumer<ListQuery.SortBy> sorted;
     private final Consumer<List<String>> chosen;
+    private final Map<DataColumn<T>, MenuItem> orders = new LinkedHashMap<>();
     private final Map<String, MenuItem> choices = new LinkedHashMap<>();
 
     private ListQuery.@Nullable SortBy sort;
@@ -47,15 +48,26 @@ final class ListMenu<T> extends MenuBar {
     /** Marks what is chosen now. */
     void show(ListQuery.@Nullable SortBy present, List<String> shown) {
         sort = present;
+        orders.forEach((column, item) -> item.setText(words(column)));
         choices.forEach((key, item) -> item.setChecked(shown.contains(key)));
     }
 
     private void offerSort(SubMenu menu, DataColumn<T> column) {
-        menu.addItem(column.header(), _ -> {
+        var item = menu.addItem(column.header(), _ -> {
             var now = sort;
             var backwards = now != null && now.column().equals(column.key()) && !now.descending();
             sorted.accept(new ListQuery.SortBy(column.key(), backwards));
         });
+        orders.put(column, item);
+    }
+
+    private String words(DataColumn<T> column) {
+        if (sort == null || !sort.column().equals(column.key())) {
+            return column.header();
+        }
+        return sort.descending()
+                ? getTranslation("ui.list.sort.descending", column.header())
+                : getTranslation("ui.list.sort.ascending", column.header());
     }
 
     private void offerColumn(SubMenu menu, DataColumn<T> column) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class ServiceSetup implements VaadinServiceInitListener {
         DeafSocket.install(event.getSource());
         event.addIndexHtmlRequestListener(this::dress);
         event.getSource().setSystemMessagesProvider(about -> systemMessages(about.getLocale()));
+        event.getSource().addUIInitListener(init -> greet(init.getUI()));
         event.getSource().addSessionInitListener(start -> start.getSession().setErrorHandler(ServiceSetup::tell));
     }
 
@@ -49,6 +51,23 @@ class ServiceSetup implements VaadinServiceInitListener {
                     "style",
                     "color-scheme: " + Screen.colorScheme(preferences.scheme()).getValue());
         }
+    }
+
+    private void greet(UI ui) {
+        ui.setLocale(conventions(ui.getLocale(), ui.getSession().getBrowser().getLocale()));
+        var reconnecting = ui.getReconnectDialogConfiguration();
+        reconnecting.setDialogText(ui.getTranslation("ui.connection.lost"));
+        reconnecting.setDialogTextGaveUp(ui.getTranslation("ui.connection.given-up"));
+    }
+
+    /** Our language with the conventions of the reader's country: 13 March is 13/03 in London and 3/13 in Boston. */
+    static Locale conventions(Locale language, @Nullable Locale reader) {
+        return reader == null || reader.getCountry().isEmpty()
+                ? language
+                : new Locale.Builder()
+                        .setLanguage(language.getLanguage())
+                        .setRegion(reader.getCountry())
+                        .build();
     }
 
     private SystemMessages systemMessages(Locale locale) {

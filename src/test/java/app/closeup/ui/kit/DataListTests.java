@@ -182,11 +182,11 @@ class DataListTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void theMenuSortsAndSortsBackwardsTheSecondTime() {
+    void theMenuSortsTellsWhichWayAndSortsBackwardsTheSecondTime() {
         open("ships");
 
         menu().clickItem("Sort", "Name");
-        menu().clickItem("Sort", "Name");
+        menu().clickItem("Sort", "Name ↑");
         roundTrip();
 
         assertThat(view().asked.getLast().sort()).isEqualTo(new ListQuery.SortBy("name", true));
