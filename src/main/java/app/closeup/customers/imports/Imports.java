@@ -208,6 +208,7 @@ public class Imports {
                 suggestions.targets(),
                 suggestions.kind(),
                 Stage.CLIENT,
+                SignedIn.current().map(SignedIn::member).orElse(null),
                 suggestions.currency(),
                 suggestions.dateOrder());
         var settings = new ImportSettings(format, shape, mapping, Existing.UPDATE, true);

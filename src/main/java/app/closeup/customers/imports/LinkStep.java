@@ -130,6 +130,7 @@ class LinkStep {
         private @Nullable CustomerId create(LinkingRow row, String name) {
             var details = CustomerDetails.organisation(name)
                     .withStage(run.understood().mapping().stage())
+                    .withOwner(run.understood().mapping().owner())
                     .tidy();
             if (!run.understood().createCompanies() || !details.problems().isEmpty()) {
                 tell(row, "customers.import.problem.link-unknown");

@@ -13,4 +13,9 @@ class CustomerActions {
     NewAction newCustomer() {
         return new NewAction(0, "customers.new", Sign.USER_PLUS, "customers/new");
     }
+
+    @Bean
+    NewAction importCustomers() {
+        return new NewAction(10, "customers.import.title", Sign.UPLOAD, ImportLink.START);
+    }
 }

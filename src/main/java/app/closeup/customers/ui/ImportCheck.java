@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The third step: what would happen, tried on the first rows, before anything is written. */
 final class ImportCheck extends Div {
 
-    private static final int VALUES_SHOWN = 6;
+    private static final int VALUES_SHOWN = 8;
 
     private final transient Imports imports;
     private final transient ImportRun run;
@@ -134,6 +134,7 @@ final class ImportCheck extends Div {
     /** In the order in which they are worth the room. */
     private Map<String, Function<ReadRow, @Nullable String>> possibleValues() {
         var values = new LinkedHashMap<String, Function<ReadRow, @Nullable String>>();
+        values.put("customers.field.external-id", detail(CustomerDetails::externalId));
         values.put("customers.import.belongs-to", row -> link(row.link()));
         values.put(
                 "customers.field.job-title", detail(details -> details.person().jobTitle()));
@@ -141,6 +142,11 @@ final class ImportCheck extends Div {
         values.put("customers.field.phone", detail(details -> details.contact().phone()));
         values.put("customers.field.city", detail(details -> details.address().city()));
         values.put("customers.field.country", detail(ImportCheck::country));
+        values.put(
+                "customers.field.customer-since",
+                detail(details -> details.profile().customerSince() == null
+                        ? null
+                        : formats.date(details.profile().customerSince())));
         values.put(
                 "customers.field.industry", detail(details -> details.profile().industry()));
         values.put(

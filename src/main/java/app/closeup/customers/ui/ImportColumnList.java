@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -49,16 +50,24 @@ final class ImportColumnList extends Composite<Card> {
         hint.addClassNames("small", "muted");
         var rows = new Div();
         rows.addClassName("import-columns");
+        var empty = new Div();
         for (var column = 0; column < titles.size(); column++) {
-            rows.add(row(column));
+            (values(column).isEmpty() ? empty : rows).add(row(column));
         }
-        return new Card(getTranslation("customers.import.columns")).body(hint, rows);
+        var card = new Card(getTranslation("customers.import.columns")).body(hint, rows);
+        var empties = empty.getComponentCount();
+        if (empties > 0) {
+            card.body(new NativeDetails(getTranslation("customers.import.columns.empties", empties), empty));
+        }
+        return card;
     }
 
     private Component row(int column) {
         var name = new Span(titles.get(column));
         name.addClassName("import-column-name");
-        var values = new Span(values(column));
+        var some = values(column);
+        var values =
+                new Span(some.isEmpty() ? getTranslation("customers.import.columns.empty") : String.join(" · ", some));
         values.addClassNames("small", "muted", "import-column-values");
         var choice = new ComboBox<Target>();
         choice.setAriaLabel(getTranslation("customers.import.columns.meaning", titles.get(column)));
@@ -89,7 +98,7 @@ final class ImportColumnList extends Composite<Card> {
         }
         targets.set(column, target);
         choices.get(column).setValue(target);
-        mapping = new Mapping(targets, mapping.kind(), mapping.stage(), mapping.currency(), mapping.dateOrder());
+        mapping = mapping.withColumns(targets);
         chosen.accept(mapping);
     }
 
@@ -101,14 +110,13 @@ final class ImportColumnList extends Composite<Card> {
         };
     }
 
-    private String values(int column) {
-        var values = sample.stream()
+    private List<String> values(int column) {
+        return sample.stream()
                 .map(row -> Cells.line(Cells.clean(row.value(column))))
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .limit(VALUES)
                 .map(value -> value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…")
                 .toList();
-        return values.isEmpty() ? getTranslation("customers.import.columns.empty") : String.join(" · ", values);
     }
 }

@@ -7,13 +7,14 @@ import app.closeup.customers.imports.Imports;
 import app.closeup.customers.imports.csv.CsvFormat;
 import app.closeup.customers.imports.csv.UnreadableFileException;
 import app.closeup.customers.imports.mapping.Target;
-import app.closeup.ui.kit.Formats;
+import app.closeup.tenants.Colleague;
 import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 
 /** The second step: how the file is written, what its columns mean, and what is done with its rows. */
 final class ImportColumns extends Div {
@@ -25,12 +26,12 @@ final class ImportColumns extends Div {
     private final Span problem = new Span();
     private transient ImportSettings settings;
 
-    ImportColumns(Imports imports, ImportRun run, Formats formats, Runnable reload) {
+    ImportColumns(Imports imports, ImportRun run, List<Colleague> staff, Runnable reload) {
         this.imports = imports;
         this.run = run;
         this.reload = reload;
         this.settings = run.understood();
-        this.rules = new ImportRules(settings, this::choose);
+        this.rules = new ImportRules(settings, staff, this::choose);
 
         var columns = new ImportColumnList(
                 ColumnTitles.of(settings.shape()),
@@ -42,7 +43,7 @@ final class ImportColumns extends Div {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         addClassName("import-body");
-        add(new ImportFormat(settings, formats, this::chooseFormat), columns, rules, problem, buttons());
+        add(new ImportFormat(settings, this::chooseFormat), columns, rules, problem, buttons());
     }
 
     private Div buttons() {

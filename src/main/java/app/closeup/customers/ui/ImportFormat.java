@@ -5,27 +5,25 @@ import app.closeup.customers.imports.csv.CsvFormat;
 import app.closeup.customers.imports.csv.FormatDetection;
 import app.closeup.customers.imports.csv.TextEncoding;
 import app.closeup.ui.kit.Card;
-import app.closeup.ui.kit.Formats;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** How the file is written, as it was found; to be corrected where that is wrong. */
 final class ImportFormat extends Composite<Card> {
 
     private final transient ImportSettings settings;
-    private final transient Formats formats;
     private final transient Consumer<CsvFormat> chosen;
     private final Select<TextEncoding> encoding = new Select<>();
     private final Select<Character> delimiter = new Select<>();
     private final Select<Boolean> header = new Select<>();
 
-    ImportFormat(ImportSettings settings, Formats formats, Consumer<CsvFormat> chosen) {
+    ImportFormat(ImportSettings settings, Consumer<CsvFormat> chosen) {
         this.settings = settings;
-        this.formats = formats;
         this.chosen = chosen;
     }
 
@@ -34,7 +32,8 @@ final class ImportFormat extends Composite<Card> {
         var format = settings.format();
         encoding.setLabel(getTranslation("customers.import.encoding"));
         encoding.setItems(TextEncoding.values());
-        encoding.setItemLabelGenerator(choice -> choice.charset().displayName());
+        encoding.setItemLabelGenerator(choice -> getTranslation(
+                "customers.import.encoding." + choice.charset().name().toLowerCase(Locale.ROOT)));
         encoding.setValue(format.encoding());
         delimiter.setLabel(getTranslation("customers.import.delimiter"));
         delimiter.setItems(FormatDetection.DELIMITERS);
@@ -60,9 +59,7 @@ final class ImportFormat extends Composite<Card> {
     private String summary() {
         var shape = settings.shape();
         var words = getTranslation(
-                "customers.import.format.found",
-                formats.number(shape.rows()),
-                formats.number(shape.columns().size()));
+                "customers.import.format.found", shape.rows(), shape.columns().size());
         if (shape.shortRows() > 0) {
             words += " " + getTranslation("customers.import.format.short", shape.shortRows());
         }

@@ -8,6 +8,7 @@ import app.closeup.customers.imports.mapping.Mapping;
 import app.closeup.customers.imports.mapping.Target;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.text.Codes;
+import app.closeup.tenants.Colleague;
 import app.closeup.ui.kit.Card;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
@@ -36,14 +37,17 @@ final class ImportRules extends Composite<Card> {
     private final transient Consumer<ImportSettings> chosen;
     private final RadioButtonGroup<KindChoice> kind = new RadioButtonGroup<>();
     private final Select<Stage> stage = new Select<>();
+    private final ComboBox<Colleague> owner = new ComboBox<>();
     private final ComboBox<String> currency = new ComboBox<>();
     private final Select<DateOrder> dateOrder = new Select<>();
     private final RadioButtonGroup<Existing> existing = new RadioButtonGroup<>();
     private final Checkbox createCompanies = new Checkbox();
+    private final transient List<Colleague> staff;
     private transient ImportSettings settings;
 
-    ImportRules(ImportSettings settings, Consumer<ImportSettings> chosen) {
+    ImportRules(ImportSettings settings, List<Colleague> staff, Consumer<ImportSettings> chosen) {
         this.settings = settings;
+        this.staff = staff;
         this.chosen = chosen;
     }
 
@@ -55,6 +59,11 @@ final class ImportRules extends Composite<Card> {
         stage.setLabel(getTranslation("customers.import.stage"));
         stage.setItems(Stage.values());
         stage.setItemLabelGenerator(choice -> getTranslation("customers.stage." + choice.code()));
+        owner.setLabel(getTranslation("customers.import.owner"));
+        owner.setItems(staff);
+        owner.setItemLabelGenerator(Colleague::name);
+        owner.setClearButtonVisible(true);
+        owner.setPlaceholder(getTranslation("customers.owner.nobody"));
         currency.setLabel(getTranslation("customers.import.currency"));
         currency.setItems(CURRENCIES);
         dateOrder.setLabel(getTranslation("customers.import.date-order"));
@@ -65,10 +74,11 @@ final class ImportRules extends Composite<Card> {
         existing.setItems(Existing.values());
         existing.setItemLabelGenerator(
                 choice -> getTranslation("customers.import.existing." + Codes.hyphenated(choice)));
+        existing.setHelperText(getTranslation("customers.import.existing.help"));
         existing.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         createCompanies.setLabel(getTranslation("customers.import.create-companies"));
         show(settings);
-        List.<HasValue<?, ?>>of(kind, stage, currency, dateOrder, existing, createCompanies)
+        List.<HasValue<?, ?>>of(kind, stage, owner, currency, dateOrder, existing, createCompanies)
                 .forEach(field -> field.addValueChangeListener(event -> {
                     if (event.isFromClient()) {
                         chosen.accept(read());
@@ -77,7 +87,7 @@ final class ImportRules extends Composite<Card> {
         kind.addClassName("form-wide");
         existing.addClassName("form-wide");
         createCompanies.addClassName("form-wide");
-        var fields = new Div(kind, existing, createCompanies, stage, currency, dateOrder);
+        var fields = new Div(kind, existing, createCompanies, stage, owner, currency, dateOrder);
         fields.addClassName("form-fields");
         return new Card(getTranslation("customers.import.rules")).body(fields);
     }
@@ -88,6 +98,10 @@ final class ImportRules extends Composite<Card> {
         var mapping = shown.mapping();
         kind.setValue(mapping.kind());
         stage.setValue(mapping.stage());
+        owner.setValue(staff.stream()
+                .filter(colleague -> colleague.id().equals(mapping.owner()))
+                .findFirst()
+                .orElse(null));
         currency.setValue(mapping.currency());
         currency.setVisible(mapping.has(Target.REVENUE));
         dateOrder.setValue(mapping.dateOrder());
@@ -100,7 +114,13 @@ final class ImportRules extends Composite<Card> {
     private ImportSettings read() {
         var old = settings.mapping();
         var money = currency.getValue() == null ? old.currency() : currency.getValue();
-        var mapping = new Mapping(old.columns(), kind.getValue(), stage.getValue(), money, dateOrder.getValue());
+        var mapping = new Mapping(
+                old.columns(),
+                kind.getValue(),
+                stage.getValue(),
+                owner.isEmpty() ? null : owner.getValue().id(),
+                money,
+                dateOrder.getValue());
         return settings.withMapping(mapping)
                 .withExisting(existing.getValue())
                 .withCreateCompanies(createCompanies.getValue());

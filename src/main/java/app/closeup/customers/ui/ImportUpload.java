@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
@@ -38,6 +39,12 @@ final class ImportUpload extends Upload {
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         setUploadButton(choose);
         setDropLabel(new Span(getTranslation("customers.import.upload.drop")));
+        setI18n(new UploadI18N()
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(getTranslation("customers.import.upload.connecting"))
+                                .setProcessing(getTranslation("customers.import.upload.reading"))
+                                .setStalled(getTranslation("customers.import.upload.stalled")))));
         addFileRejectedListener(_ -> refused.accept(Fault.of("customers.import.upload.wrong-kind")));
         addClassName("import-upload");
     }

@@ -4,6 +4,7 @@ import app.closeup.customers.imports.ImportRun;
 import app.closeup.customers.imports.ImportState;
 import app.closeup.customers.imports.Imports;
 import app.closeup.customers.parties.ImportId;
+import app.closeup.tenants.Staff;
 import app.closeup.ui.kit.EmptyState;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Links;
@@ -29,12 +30,14 @@ import java.util.Optional;
 class ImportView extends Div implements HasUrlParameter<String>, AfterNavigationObserver {
 
     private final Imports imports;
+    private final Staff staff;
     private final Formats formats;
     private Optional<ImportId> id = Optional.empty();
     private boolean checking;
 
-    ImportView(Imports imports, Formats formats) {
+    ImportView(Imports imports, Staff staff, Formats formats) {
         this.imports = imports;
+        this.staff = staff;
         this.formats = formats;
         addClassName("page");
     }
@@ -93,7 +96,7 @@ class ImportView extends Div implements HasUrlParameter<String>, AfterNavigation
         }
         return checking
                 ? new ImportCheck(imports, run, formats, this::show)
-                : new ImportColumns(imports, run, formats, this::show);
+                : new ImportColumns(imports, run, staff.all(), this::show);
     }
 
     private void showUnknown() {

@@ -121,6 +121,7 @@ class ImportsTests {
         assertThat(acme.details().stage()).isEqualTo(Stage.CLIENT);
         assertThat(acme.details().address().country()).isEqualTo("IS");
         assertThat(acme.details().externalId()).isEqualTo("1");
+        assertThat(acme.details().owner()).isEqualTo(owner.member());
         assertThat(acme.importId()).isEqualTo(run.id());
         assertThat(importing.one(owner, "Globex").details().address().countryGiven())
                 .isEqualTo("Atlantis");

@@ -8,6 +8,7 @@ import app.closeup.customers.imports.ImportState;
 import app.closeup.customers.imports.Imports;
 import app.closeup.customers.imports.mapping.Target;
 import app.closeup.customers.parties.ImportId;
+import app.closeup.tenants.Colleague;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
 import app.closeup.ui.kit.Links;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeDetails;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -70,6 +72,27 @@ class ImportScreensTests extends SpringBrowserlessTest {
         assertThat(textOfPage()).contains("3 rows in 3 columns.", "Acme · Globex", "By its name", "By its values");
         assertThat(column("Company").getValue()).isEqualTo(Target.NAME);
         assertThat(column("Where").getValue()).isEqualTo(Target.COUNTRY);
+    }
+
+    @Test
+    void columnsWithoutValuesStandAsideInOneLine() throws IOException {
+        open(ImportLink.to(upload("Company,Fax,Pager\nAcme,,\n")));
+
+        var aside = find(NativeDetails.class).single();
+        assertThat(aside.getSummaryText()).isEqualTo("2 columns without values");
+        assertThat(textOfPage()).contains("1 row in 3 columns.");
+    }
+
+    @Test
+    void whoeverImportsMayGiveTheCustomersToSomebodyOrNobody() throws IOException {
+        var id = upload(FIRMS);
+        open(ImportLink.to(id));
+        assertThat(ownerOfAll().getValue().id()).isEqualTo(owner.member());
+
+        test(ownerOfAll()).selectItem(null);
+
+        assertThat(imports.find(id).orElseThrow().understood().mapping().owner())
+                .isNull();
     }
 
     @Test
@@ -157,6 +180,11 @@ class ImportScreensTests extends SpringBrowserlessTest {
     private void untilDone(ImportId id) {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> Cast.as(owner, () -> imports.find(id).orElseThrow().state() == ImportState.DONE));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Colleague> ownerOfAll() {
+        return find(ComboBox.class).withLabel("Owner of the new customers").single();
     }
 
     @SuppressWarnings("unchecked")

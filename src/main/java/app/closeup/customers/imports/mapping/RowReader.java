@@ -116,7 +116,7 @@ public final class RowReader {
                             read(Target.WEBSITE, Contacts::website)),
                     address(),
                     profile(),
-                    null,
+                    mapping.owner(),
                     line(Target.EXTERNAL_ID));
         }
 

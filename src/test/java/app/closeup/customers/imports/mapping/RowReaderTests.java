@@ -125,7 +125,7 @@ class RowReaderTests {
     }
 
     private static ReadRow read(KindChoice kind, List<Target> columns, String... values) {
-        var mapping = new Mapping(columns, kind, Stage.CLIENT, "EUR", DateOrder.DAY_FIRST);
+        var mapping = new Mapping(columns, kind, Stage.CLIENT, null, "EUR", DateOrder.DAY_FIRST);
         var names = columns.stream().map(Target::name).toList();
         return new RowReader(mapping, names)
                 .read(new CsvRow(1, 2, Stream.of(values).toList()));
