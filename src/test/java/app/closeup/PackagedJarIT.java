@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -49,7 +50,9 @@ class PackagedJarIT {
             "SPRING_LIQUIBASE_PASSWORD",
             TestDatabase.password(),
             "SPRING_MAIL_HOST",
-            "localhost");
+            "localhost",
+            "CLOSEUP_BASEURL",
+            "http://localhost");
 
     @Test
     void carriesNeitherTheEmbeddedServerNorDevelopersTools() throws Exception {
@@ -87,6 +90,18 @@ class PackagedJarIT {
                     .contains("No database is configured")
                     .contains("SPRING_DATASOURCE_URL")
                     .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void saysWhatItNeedsWhereMailWouldLeadNowhere() throws Exception {
+        var settings = new HashMap<>(CONFIGURED);
+        settings.remove("CLOSEUP_BASEURL");
+        try (var jar = RunningJar.start(settings)) {
+            assertThat(jar.exitCode()).isEqualTo(1);
+            assertThat(jar.output())
+                    .contains("Links in mail would lead to localhost")
+                    .contains("CLOSEUP_BASEURL");
         }
     }
 

@@ -2,12 +2,14 @@ package app.closeup.platform.jobs;
 
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.io.Serializable;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Hands each entry of the queue to the job that it names, as the company that it was enqueued for. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +42,17 @@ class JobQueue {
                 .execute((instance, _) -> as(instance.getData(), jobs, Job::run));
     }
 
+    /** Entries outlive the version of Closeup that wrote them: they are kept as JSON. */
+    @Bean
+    DbSchedulerCustomizer entriesAsJson(JsonMapper json) {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<Serializer> serializer() {
+                return Optional.of(new JsonSerializer(json));
+            }
+        };
+    }
+
     private static void as(Entry entry, ObjectProvider<Job> jobs, BiConsumer<Job, UUID> work) {
         var job = jobs.stream()
                 .filter(candidate -> candidate.name().equals(entry.job()))
@@ -51,5 +65,18 @@ class JobQueue {
         }
     }
 
-    record Entry(String job, @Nullable UUID tenant, UUID subject) implements Serializable {}
+    record Entry(String job, @Nullable UUID tenant, UUID subject) {}
+
+    private record JsonSerializer(JsonMapper json) implements Serializer {
+
+        @Override
+        public byte[] serialize(Object data) {
+            return json.writeValueAsBytes(data);
+        }
+
+        @Override
+        public <T> T deserialize(Class<T> type, byte[] data) {
+            return json.readValue(data, type);
+        }
+    }
 }

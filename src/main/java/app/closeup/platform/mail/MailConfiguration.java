@@ -1,5 +1,6 @@
 package app.closeup.platform.mail;
 
+import app.closeup.platform.MissingSettingException;
 import app.closeup.platform.database.EmbeddedDatabase;
 import java.time.Clock;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
 
-    /** @throws IllegalStateException when neither a mail server nor the outbox is there */
+    /** @throws MissingSettingException when neither a mail server nor the outbox is there */
     @Bean
     Mailer mailer(
             Optional<JavaMailSender> sender,
@@ -25,8 +26,9 @@ class MailConfiguration {
             return new SmtpMailer(sender.get(), properties.from());
         }
         if (embedded.isEmpty() && !properties.outbox()) {
-            throw new IllegalStateException("No mail server is configured: set spring.mail.host,"
-                    + " or closeup.mail.outbox=true to read all mail at /outbox (never in production)");
+            throw new MissingSettingException(
+                    "No mail server is configured.",
+                    "Set SPRING_MAIL_HOST, or CLOSEUP_MAIL_OUTBOX=true to read all mail at /outbox (never in production).");
         }
         return new LocalOutbox(repository, clock);
     }

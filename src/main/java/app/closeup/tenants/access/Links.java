@@ -1,8 +1,12 @@
 package app.closeup.tenants.access;
 
+import app.closeup.platform.MissingSettingException;
+import app.closeup.platform.database.EmbeddedDatabase;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.env.Environment;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -13,7 +17,18 @@ class Links {
     private final Address address;
     private final Environment environment;
 
-    Links(Address address, Environment environment) {
+    /** @throws MissingSettingException when mail goes out to others, and would lead them to their own machines */
+    Links(
+            Address address,
+            Environment environment,
+            Optional<JavaMailSender> sender,
+            Optional<EmbeddedDatabase> embedded) {
+        if (!StringUtils.hasText(address.baseUrl()) && sender.isPresent() && embedded.isEmpty()) {
+            throw new MissingSettingException(
+                    "Links in mail would lead to localhost.",
+                    "Set CLOSEUP_BASEURL to the address at which people reach Closeup, such as"
+                            + " https://closeup.example.com.");
+        }
         this.address = address;
         this.environment = environment;
     }
