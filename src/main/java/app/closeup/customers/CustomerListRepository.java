@@ -4,8 +4,10 @@ import static app.closeup.customers.db.Tables.CUSTOMER;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.when;
 
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.CustomerKind;
@@ -18,8 +20,11 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectLimitStep;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
 /** Customers as rows of lists. */
@@ -52,6 +57,31 @@ class CustomerListRepository {
 
     List<CustomerSummary> find(Collection<CustomerId> ids) {
         return summaries(CUSTOMER.CUSTOMER_ID.eq(any(ids.toArray(CustomerId[]::new))), BY_NAME, ids.size());
+    }
+
+    /**
+     * The best of those found: first the whole name, then its beginning, then a whole word, then the beginning of a word.
+     *
+     * @param found customers, and whether a whole word was found
+     * @param wanted what was typed, folded
+     */
+    List<CustomerSummary> best(Select<Record2<CustomerId, Boolean>> found, String wanted, int limit) {
+        var candidate = found.asTable("candidate", "customer_id", "exact");
+        var customer = candidate.field("customer_id", CUSTOMER.CUSTOMER_ID.getDataType());
+        var exact = condition(candidate.field("exact", Boolean.class));
+        var rank = when(CUSTOMER.NAME_FOLDED.eq(wanted), inline(0))
+                .when(
+                        SearchTokenRepository.beginsWith(CUSTOMER.NAME_FOLDED, wanted)
+                                .and(exact),
+                        inline(0))
+                .when(SearchTokenRepository.beginsWith(CUSTOMER.NAME_FOLDED, wanted), inline(1))
+                .when(exact, inline(2))
+                .otherwise(inline(3));
+        return summaries(
+                CUSTOMER.join(candidate).on(CUSTOMER.CUSTOMER_ID.eq(customer)),
+                noCondition(),
+                List.of(rank.asc(), CUSTOMER.NAME_FOLDED.asc(), CUSTOMER.CUSTOMER_ID.asc()),
+                limit);
     }
 
     List<CustomerSummary> latelyChanged(int limit) {
@@ -87,6 +117,10 @@ class CustomerListRepository {
     }
 
     private List<CustomerSummary> summaries(Condition condition, List<OrderField<?>> order, int limit) {
+        return summaries(CUSTOMER, condition, order, limit);
+    }
+
+    private List<CustomerSummary> summaries(Table<?> from, Condition condition, List<OrderField<?>> order, int limit) {
         return dsl.select(
                         CUSTOMER.CUSTOMER_ID,
                         CUSTOMER.KIND.convertFrom(CustomerKind::of),
@@ -101,7 +135,7 @@ class CustomerListRepository {
                         CUSTOMER.OWNER_ID,
                         CUSTOMER.LAST_CONTACT_AT,
                         CUSTOMER.CREATED_AT)
-                .from(CUSTOMER)
+                .from(from)
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
                 .and(CUSTOMER.DELETED_AT.isNull())
                 .and(condition)

@@ -2,7 +2,8 @@ package app.closeup.customers;
 
 import static app.closeup.customers.db.Tables.SEARCH_TOKEN;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
-import static org.jooq.Records.mapping;
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
@@ -17,9 +18,12 @@ import app.closeup.customers.parties.CustomerId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -62,22 +66,28 @@ class SearchTokenRepository {
                         .and(having(SEARCH_TOKEN.CUSTOMER_ID, words.subList(1, words.size()))));
     }
 
-    /** For global search: a bounded number of tokens in their order, so that a whole word comes before longer ones. */
-    List<Candidate> candidates(String typed, int limit) {
+    /**
+     * For global search: those with one of a bounded number of tokens, read in their order, so that a whole word comes
+     * before longer ones; and whether they have the whole word. Empty when nothing was typed that can be searched for.
+     */
+    Optional<Select<Record2<CustomerId, Boolean>>> candidates(String typed, int limit) {
         var prefixes = SearchTokens.prefixesIn(typed);
         if (prefixes.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         // One word alone needs no probing: its tokens are read in their order up to the limit.
         var words = prefixes.size() == 1 ? List.of(new Word(prefixes.getFirst(), 0)) : rarestFirst(prefixes);
         var driver = words.getFirst().prefix();
-        return dsl.select(SEARCH_TOKEN.CUSTOMER_ID, SEARCH_TOKEN.TOKEN.eq(driver))
+        var read = select(SEARCH_TOKEN.CUSTOMER_ID, SEARCH_TOKEN.TOKEN)
                 .from(SEARCH_TOKEN)
                 .where(beginningWith(SEARCH_TOKEN, driver))
                 .and(having(SEARCH_TOKEN.CUSTOMER_ID, words.subList(1, words.size())))
                 .orderBy(SEARCH_TOKEN.TOKEN, SEARCH_TOKEN.CUSTOMER_ID)
                 .limit(inline(limit))
-                .fetch(mapping(Candidate::new));
+                .asTable("read");
+        var customer = requireNonNull(read.field(SEARCH_TOKEN.CUSTOMER_ID));
+        var token = requireNonNull(read.field(SEARCH_TOKEN.TOKEN));
+        return Optional.of(select(customer, boolOr(token.eq(driver))).from(read).groupBy(customer));
     }
 
     private List<Word> rarestFirst(List<String> prefixes) {
@@ -113,11 +123,13 @@ class SearchTokenRepository {
     }
 
     private static Condition beginningWith(SearchToken token, String prefix) {
-        return token.TENANT_ID.eq(tenant()).and(token.TOKEN.ge(prefix)).and(token.TOKEN.lt(prefix + BEYOND));
+        return token.TENANT_ID.eq(tenant()).and(beginsWith(token.TOKEN, prefix));
     }
 
-    /** @param exact whether the customer has the whole word, not just a longer one */
-    record Candidate(CustomerId customer, boolean exact) {}
+    /** As a range of folded text, which an index can answer whatever row security adds. */
+    static Condition beginsWith(Field<String> folded, String prefix) {
+        return folded.ge(prefix).and(folded.lt(prefix + BEYOND));
+    }
 
     private record Word(String prefix, int customers) {}
 }

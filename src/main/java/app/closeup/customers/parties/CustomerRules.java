@@ -30,6 +30,7 @@ final class CustomerRules {
     private static final int SHORT = 100;
     private static final int LINE = 300;
     private static final int TEXT = 20_000;
+    private static final long MOST_EMPLOYEES = 100_000_000;
     private static final int EARLIEST_YEAR = 1000;
     private static final int LATEST_YEAR = 2200;
 
@@ -88,8 +89,8 @@ final class CustomerRules {
     }
 
     private void checkFigures(Profile profile) {
-        if (profile.employees() != null && profile.employees() < 0) {
-            add(EMPLOYEES, "customers.problem.negative");
+        if (profile.employees() != null && (profile.employees() < 0 || profile.employees() > MOST_EMPLOYEES)) {
+            add(EMPLOYEES, "customers.problem.employees", MOST_EMPLOYEES);
         }
         var year = profile.foundedYear();
         if (year != null && (year < EARLIEST_YEAR || year > LATEST_YEAR)) {

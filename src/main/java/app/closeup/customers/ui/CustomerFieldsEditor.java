@@ -23,12 +23,15 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields in which a customer is written down, in the order of a form. */
 final class CustomerFieldsEditor {
 
+    private static final String CURRENCY = "CURRENCY";
     private static final List<Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .sorted(Comparator.comparing(Currency::getCurrencyCode))
@@ -116,7 +119,7 @@ final class CustomerFieldsEditor {
                 .field(CustomerField.INDUSTRY.name(), industry)
                 .field(CustomerField.EMPLOYEES.name(), employees)
                 .field(CustomerField.REVENUE.name(), revenue)
-                .field("CURRENCY", currency)
+                .field(CURRENCY, currency)
                 .field(CustomerField.FOUNDED_YEAR.name(), foundedYear)
                 .field(CustomerField.CUSTOMER_SINCE.name(), customerSince)
                 .field(CustomerField.EXTERNAL_ID.name(), externalId)
@@ -202,11 +205,19 @@ final class CustomerFieldsEditor {
 
     /** What is wrong with the details just read, and with what could not be read at all. */
     List<Form.Problem> problems(CustomerDetails read) {
-        return Stream.concat(
+        return Stream.of(
                         read.problems().stream()
                                 .map(problem -> new Form.Problem(problem.field().name(), Words.of(problem))),
-                        country.problem().stream())
+                        country.problem().stream(),
+                        currencyProblem().stream())
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    private Optional<Form.Problem> currencyProblem() {
+        return revenue.isEmpty() || !currency.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Form.Problem(CURRENCY, currency.getTranslation("customers.problem.currency")));
     }
 
     String name() {
@@ -250,10 +261,7 @@ final class CustomerFieldsEditor {
     }
 
     private @Nullable Money money() {
-        if (revenue.isEmpty()) {
-            return null;
-        }
-        return Money.of(revenue.getValue(), currency.isEmpty() ? Currency.getInstance("USD") : currency.getValue());
+        return revenue.isEmpty() || currency.isEmpty() ? null : Money.of(revenue.getValue(), currency.getValue());
     }
 
     private void showNamesOf(CustomerKind shown) {

@@ -182,7 +182,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         prepare();
-        show(ListState.of(event.getLocation().getQueryParameters(), toolbar.filterKeys()));
+        show(toolbar.known(ListState.of(event.getLocation().getQueryParameters(), toolbar.filterKeys())));
     }
 
     @Override

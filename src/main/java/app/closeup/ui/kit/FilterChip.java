@@ -57,6 +57,15 @@ final class FilterChip extends Span {
         return filter.key();
     }
 
+    Set<String> known(Set<String> values) {
+        return values.isEmpty()
+                ? values
+                : filter.choices().get().stream()
+                        .map(Filter.Choice::value)
+                        .filter(values::contains)
+                        .collect(Collectors.toSet());
+    }
+
     void show(Set<String> values) {
         chosen = values;
         var words = values.isEmpty()
@@ -65,7 +74,7 @@ final class FilterChip extends Span {
                         .filter(choice -> values.contains(choice.value()))
                         .map(Filter.Choice::label)
                         .collect(Collectors.joining(", "));
-        button.setText(getTranslation("ui.list.filter", filter.label(), words.isEmpty() ? "?" : words));
+        button.setText(getTranslation("ui.list.filter", filter.label(), words));
         remove.setVisible(!values.isEmpty());
         setClassName("chip-on", !values.isEmpty());
     }

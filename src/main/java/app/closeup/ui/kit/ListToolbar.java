@@ -61,6 +61,15 @@ final class ListToolbar extends Div {
         return chips.stream().map(FilterChip::key).toList();
     }
 
+    /** The state without values that no filter offers: an address may have been typed by hand. */
+    ListState known(ListState state) {
+        var known = state;
+        for (var chip : chips) {
+            known = known.filtering(chip.key(), chip.known(state.chosen(chip.key())));
+        }
+        return known;
+    }
+
     void show(ListState state) {
         if (!search.getValue().strip().equals(state.search())) {
             search.setValue(state.search());

@@ -26,9 +26,11 @@ import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -235,6 +237,17 @@ class CustomerScreensTests extends SpringBrowserlessTest {
 
         click("Save");
         assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void aRevenueIsNotKeptWithoutItsCurrency() {
+        var id = open(register("Alfa"));
+        click("Edit");
+        find(BigDecimalField.class).withLabel("Revenue").single().setValue(new BigDecimal("1200"));
+        click("Save");
+        assertThat(textOfPage()).contains("Choose the currency of the revenue.");
+        assertThat(customers.find(id).orElseThrow().details().profile().revenue())
+                .isNull();
     }
 
     @Test

@@ -67,6 +67,16 @@ class DataListTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aValueThatNoFilterOffersIsPassedOver() {
+        open("ships?port=atlantis&port=oslo");
+        assertThat(view().asked.getLast().filter("port")).containsExactly("oslo");
+
+        open("ships?port=atlantis");
+        assertThat(view().asked.getLast().filter("port")).isEmpty();
+        assertThat(find(NativeButton.class).withText("Port: any").exists()).isTrue();
+    }
+
+    @Test
     void aSearchAsksTheSource() {
         open("ships");
 
