@@ -4,7 +4,6 @@ import static app.closeup.customers.db.Tables.CUSTOMER;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.when;
@@ -20,8 +19,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record1;
-import org.jooq.Record2;
-import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectLimitStep;
 import org.jooq.Table;
@@ -62,13 +59,10 @@ class CustomerListRepository {
     /**
      * The best of those found: first the whole name, then its beginning, then a whole word, then the beginning of a word.
      *
-     * @param found customers, and whether a whole word was found
      * @param wanted what was typed, folded
      */
-    List<CustomerSummary> best(Select<Record2<CustomerId, Boolean>> found, String wanted, int limit) {
-        var candidate = found.asTable("candidate", "customer_id", "exact");
-        var customer = candidate.field("customer_id", CUSTOMER.CUSTOMER_ID.getDataType());
-        var exact = condition(candidate.field("exact", Boolean.class));
+    List<CustomerSummary> best(SearchTokenRepository.Candidates found, String wanted, int limit) {
+        var exact = found.exact().isTrue();
         var rank = when(CUSTOMER.NAME_FOLDED.eq(wanted), inline(0))
                 .when(
                         SearchTokenRepository.beginsWith(CUSTOMER.NAME_FOLDED, wanted)
@@ -78,7 +72,7 @@ class CustomerListRepository {
                 .when(exact, inline(2))
                 .otherwise(inline(3));
         return summaries(
-                CUSTOMER.join(candidate).on(CUSTOMER.CUSTOMER_ID.eq(customer)),
+                CUSTOMER.join(found.table()).on(CUSTOMER.CUSTOMER_ID.eq(found.customer())),
                 noCondition(),
                 List.of(rank.asc(), CUSTOMER.NAME_FOLDED.asc(), CUSTOMER.CUSTOMER_ID.asc()),
                 limit);

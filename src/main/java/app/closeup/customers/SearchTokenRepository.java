@@ -22,8 +22,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
-import org.jooq.Select;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -70,7 +69,7 @@ class SearchTokenRepository {
      * For global search: those with one of a bounded number of tokens, read in their order, so that a whole word comes
      * before longer ones; and whether they have the whole word. Empty when nothing was typed that can be searched for.
      */
-    Optional<Select<Record2<CustomerId, Boolean>>> candidates(String typed, int limit) {
+    Optional<Candidates> candidates(String typed, int limit) {
         var prefixes = SearchTokens.prefixesIn(typed);
         if (prefixes.isEmpty()) {
             return Optional.empty();
@@ -87,7 +86,9 @@ class SearchTokenRepository {
                 .asTable("read");
         var customer = requireNonNull(read.field(SEARCH_TOKEN.CUSTOMER_ID));
         var token = requireNonNull(read.field(SEARCH_TOKEN.TOKEN));
-        return Optional.of(select(customer, boolOr(token.eq(driver))).from(read).groupBy(customer));
+        var exact = boolOr(token.eq(driver)).as("exact");
+        return Optional.of(new Candidates(
+                select(customer, exact).from(read).groupBy(customer).asTable("candidate"), customer, exact));
     }
 
     private List<Word> rarestFirst(List<String> prefixes) {
@@ -129,6 +130,19 @@ class SearchTokenRepository {
     /** As a range of folded text, which an index can answer whatever row security adds. */
     static Condition beginsWith(Field<String> folded, String prefix) {
         return folded.ge(prefix).and(folded.lt(prefix + BEYOND));
+    }
+
+    /**
+     * Customers that were found, as a table of their own.
+     *
+     * @param exact whether a customer has a whole word that was typed, not just a longer one
+     */
+    record Candidates(Table<?> table, Field<CustomerId> customer, Field<Boolean> exact) {
+
+        Candidates {
+            customer = requireNonNull(table.field(customer));
+            exact = requireNonNull(table.field(exact));
+        }
     }
 
     private record Word(String prefix, int customers) {}

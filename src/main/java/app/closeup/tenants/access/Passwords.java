@@ -1,5 +1,6 @@
 package app.closeup.tenants.access;
 
+import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * that a crowd at the door cannot use up the memory.
  */
 @Component
-public class Passwords implements AutoCloseable {
+public class Passwords {
 
     public static final int SHORTEST = 8;
     public static final int LONGEST = 256;
@@ -60,8 +61,8 @@ public class Passwords implements AutoCloseable {
         return right && hash != null;
     }
 
-    @Override
-    public void close() {
+    @PreDestroy
+    void close() {
         desks.shutdownNow();
     }
 
