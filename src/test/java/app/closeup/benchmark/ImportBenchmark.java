@@ -159,6 +159,7 @@ class ImportBenchmark {
         private final List<@Nullable Object[]> values = new ArrayList<>();
         private final int tenantColumn;
         private final int customerColumn;
+        private final int ownerColumn;
         private int written;
 
         private Rows(String table, List<String> columns) {
@@ -166,6 +167,7 @@ class ImportBenchmark {
                     + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
             tenantColumn = columns.indexOf("tenant_id");
             customerColumn = columns.indexOf("customer_id");
+            ownerColumn = columns.indexOf("owner_id");
         }
 
         static Rows read(Connection connection, String table, SignedIn owner) throws SQLException {
@@ -203,14 +205,20 @@ class ImportBenchmark {
                         && customers.contains(Objects.requireNonNull(values.get(written)[customerColumn]))) {
                     var row = values.get(written++);
                     for (var column = 0; column < row.length; column++) {
-                        statement.setObject(
-                                column + 1,
-                                column == tenantColumn ? owner.tenant().value() : row[column]);
+                        statement.setObject(column + 1, valueFor(owner, column, row[column]));
                     }
                     statement.addBatch();
                 }
                 statement.executeBatch();
             }
+        }
+
+        /** Company and owner are the other ones. */
+        private @Nullable Object valueFor(SignedIn owner, int column, @Nullable Object value) {
+            if (column == tenantColumn) {
+                return owner.tenant().value();
+            }
+            return column == ownerColumn ? owner.member().value() : value;
         }
     }
 }
