@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.val;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Provenance;
+import app.closeup.platform.sql.BulkInsert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,8 +28,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CustomerBatchRepository {
 
-    private static final List<Field<?>> INSERTED = inserted();
-
     private final DSLContext dsl;
 
     CustomerBatchRepository(DSLContext dsl) {
@@ -36,22 +35,16 @@ class CustomerBatchRepository {
     }
 
     void insert(Collection<NewCustomer> customers, Provenance provenance) {
-        var rows = new ArrayList<@Nullable Object[]>(customers.size());
-        for (var customer : customers) {
-            var values = new ArrayList<@Nullable Object>(INSERTED.size());
-            values.add(tenant());
-            values.add(customer.id());
-            values.add(provenance.origin().code());
-            values.add(provenance.importId());
-            values.add(customer.createdAt());
-            values.add(provenance.author());
-            values.add(customer.createdAt());
-            addDetails(values, customer.details());
-            rows.add(values.toArray());
-        }
-        dsl.batch(dsl.insertInto(CUSTOMER, INSERTED).values(new Object[INSERTED.size()]))
-                .bind(rows.toArray(Object[][]::new))
-                .execute();
+        var rows = BulkInsert.of(customers)
+                .all(CUSTOMER.TENANT_ID, tenant())
+                .each(CUSTOMER.CUSTOMER_ID, NewCustomer::id)
+                .all(CUSTOMER.ORIGIN, provenance.origin().code())
+                .all(CUSTOMER.IMPORT_ID, provenance.importId())
+                .each(CUSTOMER.CREATED_AT, NewCustomer::createdAt)
+                .all(CUSTOMER.CREATED_BY, provenance.author())
+                .each(CUSTOMER.UPDATED_AT, NewCustomer::createdAt);
+        DetailColumns.ALL.forEach(column -> addDetail(rows, column));
+        dsl.execute(rows.into(CUSTOMER));
     }
 
     /** Writes where nobody else has written since; returns what was written. */
@@ -84,17 +77,15 @@ class CustomerBatchRepository {
     }
 
     void addTokens(Map<CustomerId, CustomerDetails> customers) {
-        var rows = new ArrayList<Object[]>();
-        customers.forEach((id, details) ->
-                SearchTokens.of(details).forEach(token -> rows.add(new Object[] {tenant(), token, id})));
-        if (rows.isEmpty()) {
-            return;
-        }
-        dsl.batch(dsl.insertInto(SEARCH_TOKEN, SEARCH_TOKEN.TENANT_ID, SEARCH_TOKEN.TOKEN, SEARCH_TOKEN.CUSTOMER_ID)
-                        .values(tenant(), null, null)
-                        .onConflictDoNothing())
-                .bind(rows.toArray(Object[][]::new))
-                .execute();
+        var found = customers.entrySet().stream()
+                .flatMap(customer -> SearchTokens.of(customer.getValue()).stream()
+                        .map(token -> new FoundBy(token, customer.getKey())))
+                .toList();
+        dsl.execute(BulkInsert.of(found)
+                .all(SEARCH_TOKEN.TENANT_ID, tenant())
+                .each(SEARCH_TOKEN.TOKEN, FoundBy::token)
+                .each(SEARCH_TOKEN.CUSTOMER_ID, FoundBy::customer)
+                .into(SEARCH_TOKEN));
     }
 
     void removeTokens(Collection<CustomerId> customers) {
@@ -102,19 +93,6 @@ class CustomerBatchRepository {
                 .where(SEARCH_TOKEN.TENANT_ID.eq(tenant()))
                 .and(SEARCH_TOKEN.CUSTOMER_ID.eq(any(customers.toArray(CustomerId[]::new))))
                 .execute();
-    }
-
-    private static List<Field<?>> inserted() {
-        var fields = new ArrayList<Field<?>>(List.of(
-                CUSTOMER.TENANT_ID,
-                CUSTOMER.CUSTOMER_ID,
-                CUSTOMER.ORIGIN,
-                CUSTOMER.IMPORT_ID,
-                CUSTOMER.CREATED_AT,
-                CUSTOMER.CREATED_BY,
-                CUSTOMER.UPDATED_AT));
-        DetailColumns.ALL.forEach(column -> fields.add(column.field()));
-        return List.copyOf(fields);
     }
 
     private static Map<Field<?>, Object> assignments() {
@@ -128,4 +106,10 @@ class CustomerBatchRepository {
     private static void addDetails(List<@Nullable Object> values, CustomerDetails details) {
         DetailColumns.ALL.forEach(column -> values.add(column.value().apply(details)));
     }
+
+    private static <V> void addDetail(BulkInsert<NewCustomer> rows, DetailColumns.Column<V> column) {
+        rows.each(column.field(), customer -> column.value().apply(customer.details()));
+    }
+
+    private record FoundBy(String token, CustomerId customer) {}
 }

@@ -4,9 +4,16 @@ import static app.closeup.customers.db.Tables.CUSTOMER;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.unnest;
+import static org.jooq.impl.DSL.val;
 
+import app.closeup.customers.db.tables.records.CustomerRecord;
 import app.closeup.customers.parties.Address;
 import app.closeup.customers.parties.ContactDetails;
 import app.closeup.customers.parties.Customer;
@@ -27,6 +34,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SelectField;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -34,33 +42,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CustomerRepository {
 
+    private static final app.closeup.customers.db.tables.Customer FOUND = CUSTOMER.as("found");
+
+    /** So many customers may share what one is looked up by. */
+    private static final int MOST_ALIKE = 1_000;
+
     private static final SelectField<Profile> PROFILE = row(
-                    CUSTOMER.INDUSTRY,
-                    CUSTOMER.EMPLOYEES,
-                    row(CUSTOMER.REVENUE_MINOR, CUSTOMER.REVENUE_CURRENCY).mapping(CustomerRepository::money),
-                    CUSTOMER.FOUNDED_YEAR,
-                    CUSTOMER.CUSTOMER_SINCE,
-                    CUSTOMER.DESCRIPTION)
+                    FOUND.INDUSTRY,
+                    FOUND.EMPLOYEES,
+                    row(FOUND.REVENUE_MINOR, FOUND.REVENUE_CURRENCY).mapping(CustomerRepository::money),
+                    FOUND.FOUNDED_YEAR,
+                    FOUND.CUSTOMER_SINCE,
+                    FOUND.DESCRIPTION)
             .mapping(Profile::new);
 
     private static final SelectField<CustomerDetails> DETAILS = row(
-                    CUSTOMER.KIND.convertFrom(CustomerKind::of),
-                    CUSTOMER.STAGE.convertFrom(Stage::of),
-                    CUSTOMER.NAME,
-                    row(CUSTOMER.GIVEN_NAME, CUSTOMER.FAMILY_NAME, CUSTOMER.JOB_TITLE)
-                            .mapping(PersonalName::new),
-                    row(CUSTOMER.EMAIL, CUSTOMER.PHONE, CUSTOMER.WEBSITE).mapping(ContactDetails::new),
-                    row(
-                                    CUSTOMER.STREET,
-                                    CUSTOMER.POSTAL_CODE,
-                                    CUSTOMER.CITY,
-                                    CUSTOMER.REGION,
-                                    CUSTOMER.COUNTRY,
-                                    CUSTOMER.COUNTRY_GIVEN)
+                    FOUND.KIND.convertFrom(CustomerKind::of),
+                    FOUND.STAGE.convertFrom(Stage::of),
+                    FOUND.NAME,
+                    row(FOUND.GIVEN_NAME, FOUND.FAMILY_NAME, FOUND.JOB_TITLE).mapping(PersonalName::new),
+                    row(FOUND.EMAIL, FOUND.PHONE, FOUND.WEBSITE).mapping(ContactDetails::new),
+                    row(FOUND.STREET, FOUND.POSTAL_CODE, FOUND.CITY, FOUND.REGION, FOUND.COUNTRY, FOUND.COUNTRY_GIVEN)
                             .mapping(Address::new),
                     PROFILE,
-                    CUSTOMER.OWNER_ID,
-                    CUSTOMER.EXTERNAL_ID)
+                    FOUND.OWNER_ID,
+                    FOUND.EXTERNAL_ID)
             .mapping(CustomerDetails::new);
 
     private final DSLContext dsl;
@@ -70,36 +76,33 @@ class CustomerRepository {
     }
 
     Optional<Customer> find(CustomerId id) {
-        return customers(CUSTOMER.CUSTOMER_ID.eq(id).and(CUSTOMER.DELETED_AT.isNull())).stream()
-                .findFirst();
+        return find(List.of(id)).stream().findFirst();
     }
 
     List<Customer> find(Collection<CustomerId> ids) {
-        return customers(
-                CUSTOMER.CUSTOMER_ID.eq(any(ids.toArray(CustomerId[]::new))).and(CUSTOMER.DELETED_AT.isNull()));
+        return lookUp(CUSTOMER.CUSTOMER_ID, ids.toArray(CustomerId[]::new), CUSTOMER.DELETED_AT.isNull());
     }
 
     List<Customer> findDeleted(Collection<CustomerId> ids) {
-        return customers(
-                CUSTOMER.CUSTOMER_ID.eq(any(ids.toArray(CustomerId[]::new))).and(CUSTOMER.DELETED_AT.isNotNull()));
+        return lookUp(CUSTOMER.CUSTOMER_ID, ids.toArray(CustomerId[]::new), CUSTOMER.DELETED_AT.isNotNull());
     }
 
     List<Customer> findByEmail(Collection<String> emails) {
-        return customers(CUSTOMER.EMAIL_FOLDED
-                .eq(any(folded(emails)))
-                .and(CUSTOMER.EMAIL_FOLDED.isNotNull())
-                .and(CUSTOMER.DELETED_AT.isNull()));
+        return lookUp(
+                CUSTOMER.EMAIL_FOLDED,
+                folded(emails),
+                CUSTOMER.EMAIL_FOLDED.isNotNull().and(CUSTOMER.DELETED_AT.isNull()));
     }
 
     List<Customer> findByExternalId(Collection<String> externalIds) {
-        return customers(CUSTOMER.EXTERNAL_ID
-                .eq(any(externalIds.toArray(String[]::new)))
-                .and(CUSTOMER.EXTERNAL_ID.isNotNull())
-                .and(CUSTOMER.DELETED_AT.isNull()));
+        return lookUp(
+                CUSTOMER.EXTERNAL_ID,
+                externalIds.toArray(String[]::new),
+                CUSTOMER.EXTERNAL_ID.isNotNull().and(CUSTOMER.DELETED_AT.isNull()));
     }
 
     List<Customer> findByName(Collection<String> names) {
-        return customers(CUSTOMER.NAME_FOLDED.eq(any(folded(names))).and(CUSTOMER.DELETED_AT.isNull()));
+        return lookUp(CUSTOMER.NAME_FOLDED, folded(names), CUSTOMER.DELETED_AT.isNull());
     }
 
     /** Returns those that were there until now. */
@@ -157,20 +160,31 @@ class CustomerRepository {
                 .fetch(CUSTOMER.CUSTOMER_ID);
     }
 
-    private List<Customer> customers(Condition condition) {
+    /**
+     * Each value is looked up by itself, through its column's index. With all values in one condition the planner goes
+     * through every customer of a company that it believes to be small, as it does while a new one imports its many.
+     */
+    private <V> List<Customer> lookUp(TableField<CustomerRecord, V> column, V[] values, Condition condition) {
+        var type = column.getDataType();
+        var wanted = unnest(val(values, type.getArrayDataType())).as("wanted", "value");
+        var found = lateral(selectFrom(CUSTOMER)
+                        .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                        .and(column.eq(field(name("wanted", "value"), type)))
+                        .and(condition)
+                        .limit(inline(MOST_ALIKE)))
+                .as(FOUND);
         return dsl.select(
-                        CUSTOMER.CUSTOMER_ID,
+                        FOUND.CUSTOMER_ID,
                         DETAILS,
-                        CUSTOMER.ORIGIN.convertFrom(Origin::of),
-                        CUSTOMER.IMPORT_ID,
-                        CUSTOMER.LAST_CONTACT_AT,
-                        CUSTOMER.CREATED_AT,
-                        CUSTOMER.UPDATED_AT,
-                        CUSTOMER.VERSION)
-                .from(CUSTOMER)
-                .where(CUSTOMER.TENANT_ID.eq(tenant()))
-                .and(condition)
-                .orderBy(CUSTOMER.CUSTOMER_ID)
+                        FOUND.ORIGIN.convertFrom(Origin::of),
+                        FOUND.IMPORT_ID,
+                        FOUND.LAST_CONTACT_AT,
+                        FOUND.CREATED_AT,
+                        FOUND.UPDATED_AT,
+                        FOUND.VERSION)
+                .from(wanted)
+                .crossJoin(found)
+                .orderBy(FOUND.CUSTOMER_ID)
                 .fetch(mapping(Customer::new));
     }
 

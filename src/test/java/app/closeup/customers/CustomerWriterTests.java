@@ -89,6 +89,26 @@ class CustomerWriterTests {
     }
 
     @Test
+    void whatIsWrittenTogetherKeepsItsLetters() {
+        var odd = List.of("NULL", "a,b", "{c}", "d\"e", "f\\g", "Þórdís 'h'", "null", "i\"\\\"j", "\uD83D\uDE00");
+        var added = odd.stream().map(CustomerWriterTests::customer).toList();
+        inTransaction(() -> {
+            writer.insert(added, imported);
+            return true;
+        });
+
+        var ids = added.stream().map(NewCustomer::id).toList();
+        assertThat(inTransaction(() -> writer.find(ids)))
+                .extracting(Customer::name)
+                .containsExactlyInAnyOrderElementsOf(odd);
+        assertThat(inTransaction(() -> writer.find(ids)))
+                .extracting(customer -> customer.details().contact().email())
+                .containsOnlyNulls();
+        assertThat(inTransaction(() -> writer.findByName(List.of("NULL", "i\"\\\"j"))))
+                .hasSize(3);
+    }
+
+    @Test
     void onlyUnchangedVersionsAreWritten() {
         var one = customer("One");
         var two = customer("Two");

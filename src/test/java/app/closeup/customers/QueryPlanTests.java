@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -137,6 +138,18 @@ class QueryPlanTests {
     }
 
     @Test
+    void manyAreLookedUpThroughTheirIndexesEvenInACompanyBelievedToBeEmpty() {
+        var newcomer = Cast.foundCompany("Newcomer");
+        new Crowd(writer, transaction).fill(newcomer, 1_000);
+        var repository = new CustomerRepository(watched);
+        var values = IntStream.range(0, 500).mapToObj(value -> "v" + value).toList();
+
+        assertThat(plans(newcomer, () -> repository.findByEmail(values))).contains("customer_by_email");
+        assertThat(plans(newcomer, () -> repository.findByExternalId(values))).contains("customer_by_external_id");
+        assertThat(plans(newcomer, () -> repository.findByName(values))).contains("customer_by_name");
+    }
+
+    @Test
     void aTimelineIsReadInItsOrder() {
         assertThat(plans(() -> TimelineReader.readSomeonesCalls(watched)))
                 .contains("Index Scan using timeline_entry_by_customer")
@@ -159,9 +172,13 @@ class QueryPlanTests {
 
     /** What PostgreSQL does for each statement of the work. */
     private String plans(Runnable work) {
+        return plans(owner, work);
+    }
+
+    private String plans(SignedIn person, Runnable work) {
         statements.clear();
         return Cast.as(
-                owner,
+                person,
                 () -> reading.execute(_ -> {
                     work.run();
                     return List.copyOf(statements).stream()

@@ -12,11 +12,13 @@ import app.closeup.customers.imports.mapping.Problem;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.ImportId;
 import app.closeup.customers.relations.RelationType;
+import app.closeup.platform.sql.BulkInsert;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -38,32 +40,26 @@ class ImportRowRepository {
     }
 
     void insert(ImportId id, List<RowMemory> rows) {
-        var values = new ArrayList<@Nullable Object[]>();
-        for (var row : rows) {
-            if (row.isNeeded()) {
-                values.add(values(id, row));
-            }
-        }
-        if (values.isEmpty()) {
+        var needed = rows.stream().filter(RowMemory::isNeeded).toList();
+        if (needed.isEmpty()) {
             return;
         }
-        dsl.batch(dsl.insertInto(
-                                IMPORT_ROW,
-                                IMPORT_ROW.TENANT_ID,
-                                IMPORT_ROW.IMPORT_ID,
-                                IMPORT_ROW.ROW_NUMBER,
-                                IMPORT_ROW.OUTCOME,
-                                IMPORT_ROW.NAME,
-                                IMPORT_ROW.CUSTOMER_ID,
-                                IMPORT_ROW.CUSTOMER_VERSION,
-                                IMPORT_ROW.BEFORE,
-                                IMPORT_ROW.PROBLEMS,
-                                IMPORT_ROW.LINK_TYPE,
-                                IMPORT_ROW.LINK_EXTERNAL_ID,
-                                IMPORT_ROW.LINK_NAME)
-                        .values(tenant(), null, null, null, null, null, null, null, null, null, null, null))
-                .bind(values.toArray(Object[][]::new))
-                .execute();
+        dsl.execute(BulkInsert.of(needed)
+                .all(IMPORT_ROW.TENANT_ID, tenant())
+                .all(IMPORT_ROW.IMPORT_ID, id)
+                .each(IMPORT_ROW.ROW_NUMBER, RowMemory::number)
+                .each(IMPORT_ROW.OUTCOME, row -> row.outcome().code())
+                .each(IMPORT_ROW.NAME, RowMemory::name)
+                .each(IMPORT_ROW.CUSTOMER_ID, RowMemory::customer)
+                .each(IMPORT_ROW.CUSTOMER_VERSION, RowMemory::version)
+                .each(IMPORT_ROW.BEFORE, row -> row.before() == null ? null : json.write(row.before()))
+                .each(IMPORT_ROW.PROBLEMS, row -> row.problems().isEmpty() ? null : json.write(row.problems()))
+                .each(
+                        IMPORT_ROW.LINK_TYPE,
+                        row -> ofLink(row, link -> link.type().code()))
+                .each(IMPORT_ROW.LINK_EXTERNAL_ID, row -> ofLink(row, Link::externalId))
+                .each(IMPORT_ROW.LINK_NAME, row -> ofLink(row, Link::name))
+                .into(IMPORT_ROW));
     }
 
     /** Rows with something wrong or worth telling, in the file's order. */
@@ -153,21 +149,7 @@ class ImportRowRepository {
                 .and(chosen);
     }
 
-    private @Nullable Object[] values(ImportId id, RowMemory row) {
-        var link = row.link();
-        return new @Nullable Object[] {
-            tenant(),
-            id,
-            row.number(),
-            row.outcome().code(),
-            row.name(),
-            row.customer(),
-            row.version(),
-            row.before() == null ? null : json.write(row.before()),
-            row.problems().isEmpty() ? null : json.write(row.problems()),
-            link == null ? null : link.type().code(),
-            link == null ? null : link.externalId(),
-            link == null ? null : link.name()
-        };
+    private static @Nullable String ofLink(RowMemory row, Function<Link, @Nullable String> value) {
+        return row.link() == null ? null : value.apply(row.link());
     }
 }

@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.val;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.parties.Provenance;
+import app.closeup.platform.sql.BulkInsert;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -66,30 +66,16 @@ class RelationRepository {
         if (relations.isEmpty()) {
             return;
         }
-        var rows = relations.stream()
-                .map(relation -> new @Nullable Object[] {
-                    tenant(),
-                    relation.customer(),
-                    relation.other(),
-                    relation.type().code(),
-                    provenance.origin().code(),
-                    provenance.importId(),
-                    at
-                })
-                .toArray(Object[][]::new);
-        dsl.batch(dsl.insertInto(
-                                RELATION,
-                                RELATION.TENANT_ID,
-                                RELATION.CUSTOMER_ID,
-                                RELATION.OTHER_CUSTOMER_ID,
-                                RELATION.TYPE,
-                                RELATION.ORIGIN,
-                                RELATION.IMPORT_ID,
-                                RELATION.CREATED_AT)
-                        .values(tenant(), null, null, null, null, null, null)
-                        .onConflictDoNothing())
-                .bind(rows)
-                .execute();
+        dsl.execute(BulkInsert.of(relations)
+                .all(RELATION.TENANT_ID, tenant())
+                .each(RELATION.CUSTOMER_ID, Relation::customer)
+                .each(RELATION.OTHER_CUSTOMER_ID, Relation::other)
+                .each(RELATION.TYPE, relation -> relation.type().code())
+                .all(RELATION.ORIGIN, provenance.origin().code())
+                .all(RELATION.IMPORT_ID, provenance.importId())
+                .all(RELATION.CREATED_AT, at)
+                .into(RELATION)
+                .onConflictDoNothing());
     }
 
     int delete(Relation relation) {

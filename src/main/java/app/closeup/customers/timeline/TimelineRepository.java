@@ -15,9 +15,9 @@ import static org.jooq.impl.DSL.select;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Origin;
 import app.closeup.customers.parties.Provenance;
+import app.closeup.platform.sql.BulkInsert;
 import app.closeup.tenants.MemberId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -82,41 +82,20 @@ class TimelineRepository {
         if (entries.isEmpty()) {
             return;
         }
-        var rows = new ArrayList<@Nullable Object[]>(entries.size());
-        for (var entry : entries) {
-            var details = entry.details();
-            rows.add(new @Nullable Object[] {
-                tenant(),
-                entry.id(),
-                entry.customer(),
-                details.kind().code(),
-                code(details.direction()),
-                details.title(),
-                details.body(),
-                details.occurredAt(),
-                provenance.author(),
-                provenance.authorName(),
-                provenance.origin().code(),
-                provenance.importId()
-            });
-        }
-        dsl.batch(dsl.insertInto(
-                                TIMELINE_ENTRY,
-                                TIMELINE_ENTRY.TENANT_ID,
-                                TIMELINE_ENTRY.ENTRY_ID,
-                                TIMELINE_ENTRY.CUSTOMER_ID,
-                                TIMELINE_ENTRY.KIND,
-                                TIMELINE_ENTRY.DIRECTION,
-                                TIMELINE_ENTRY.TITLE,
-                                TIMELINE_ENTRY.BODY,
-                                TIMELINE_ENTRY.OCCURRED_AT,
-                                TIMELINE_ENTRY.AUTHOR_ID,
-                                TIMELINE_ENTRY.AUTHOR_NAME,
-                                TIMELINE_ENTRY.ORIGIN,
-                                TIMELINE_ENTRY.IMPORT_ID)
-                        .values(tenant(), null, null, null, null, null, null, null, null, null, null, null))
-                .bind(rows.toArray(Object[][]::new))
-                .execute();
+        dsl.execute(BulkInsert.of(entries)
+                .all(TIMELINE_ENTRY.TENANT_ID, tenant())
+                .each(TIMELINE_ENTRY.ENTRY_ID, NewEntry::id)
+                .each(TIMELINE_ENTRY.CUSTOMER_ID, NewEntry::customer)
+                .each(TIMELINE_ENTRY.KIND, entry -> entry.details().kind().code())
+                .each(TIMELINE_ENTRY.DIRECTION, entry -> code(entry.details().direction()))
+                .each(TIMELINE_ENTRY.TITLE, entry -> entry.details().title())
+                .each(TIMELINE_ENTRY.BODY, entry -> entry.details().body())
+                .each(TIMELINE_ENTRY.OCCURRED_AT, entry -> entry.details().occurredAt())
+                .all(TIMELINE_ENTRY.AUTHOR_ID, provenance.author())
+                .all(TIMELINE_ENTRY.AUTHOR_NAME, provenance.authorName())
+                .all(TIMELINE_ENTRY.ORIGIN, provenance.origin().code())
+                .all(TIMELINE_ENTRY.IMPORT_ID, provenance.importId())
+                .into(TIMELINE_ENTRY));
     }
 
     /** Writes where nobody else has written since. */
