@@ -2,8 +2,10 @@ package app.closeup.customers.relations;
 
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Provenance;
+import app.closeup.tenants.SignedIn;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,26 +33,35 @@ public class Relations {
     /** Says what the other customer is to this one. */
     public Added add(CustomerId customer, RelationRole role, CustomerId other) {
         var relation = role.between(customer, other);
+        if (!repository.hasBoth(relation)) {
+            return Added.CUSTOMER_GONE;
+        }
+        requireChange(relation);
         repository.takeTurns();
         if (repository.leadsInACircle(relation)) {
             return Added.WOULD_LEAD_IN_A_CIRCLE;
-        }
-        if (!repository.hasBoth(relation)) {
-            return Added.CUSTOMER_GONE;
         }
         return repository.insert(relation, Provenance.manual(), clock.instant()) == 1 ? Added.YES : Added.ALREADY_THERE;
     }
 
     /** Returns whether it was there. */
     public boolean remove(Relation relation) {
+        requireChange(relation);
         return repository.delete(relation) == 1;
     }
 
     /** Takes a removal back. */
     public void restore(Relation relation) {
+        requireChange(relation);
         repository.takeTurns();
         if (repository.hasBoth(relation) && !repository.leadsInACircle(relation)) {
             repository.insert(relation, Provenance.manual(), clock.instant());
+        }
+    }
+
+    private void requireChange(Relation relation) {
+        if (SignedIn.current().isPresent() && !repository.mayChange(relation)) {
+            throw new AccessDeniedException("Neither of the two may be changed");
         }
     }
 

@@ -2,21 +2,26 @@ package app.closeup.customers.timeline;
 
 import static app.closeup.customers.db.Tables.CUSTOMER;
 import static app.closeup.customers.db.Tables.TIMELINE_ENTRY;
+import static app.closeup.customers.parties.CustomerTables.CUSTOMERS;
+import static app.closeup.customers.parties.CustomerTables.TIMELINE;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Origin;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.platform.sql.BulkInsert;
 import app.closeup.tenants.MemberId;
+import app.closeup.tenants.rights.Action;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -75,7 +80,8 @@ class TimelineRepository {
                 CUSTOMER.TENANT_ID
                         .eq(tenant())
                         .and(CUSTOMER.CUSTOMER_ID.eq(customer))
-                        .and(CUSTOMER.DELETED_AT.isNull()));
+                        .and(CUSTOMER.DELETED_AT.isNull())
+                        .and(CUSTOMERS.allows(Action.SEE)));
     }
 
     void insert(Collection<NewEntry> entries, Provenance provenance) {
@@ -111,21 +117,28 @@ class TimelineRepository {
                         .and(TIMELINE_ENTRY.ENTRY_ID.eq(id))
                         .and(TIMELINE_ENTRY.VERSION.eq(version))
                         .and(TIMELINE_ENTRY.DELETED_AT.isNull())
+                        .and(TIMELINE.allows(Action.EDIT))
+                        .and(ofACustomerInSight())
                         .execute()
                 == 1;
     }
 
-    void markDeleted(EntryId id, @Nullable Instant at) {
-        dsl.update(TIMELINE_ENTRY)
-                .set(TIMELINE_ENTRY.DELETED_AT, at)
-                .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
-                .and(TIMELINE_ENTRY.ENTRY_ID.eq(id))
-                .execute();
+    /** Returns whether the signed-in person may. */
+    boolean markDeleted(EntryId id, @Nullable Instant at) {
+        return dsl.update(TIMELINE_ENTRY)
+                        .set(TIMELINE_ENTRY.DELETED_AT, at)
+                        .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                        .and(TIMELINE_ENTRY.ENTRY_ID.eq(id))
+                        .and(TIMELINE.allows(Action.DELETE))
+                        .and(ofACustomerInSight())
+                        .execute()
+                == 1;
     }
 
     void removeDeletedBefore(Instant before) {
         dsl.deleteFrom(TIMELINE_ENTRY)
                 .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                .and(TIMELINE.unrestricted("for the purge"))
                 .and(TIMELINE_ENTRY.DELETED_AT.lessOrEqual(before))
                 .execute();
     }
@@ -140,8 +153,10 @@ class TimelineRepository {
                                 .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
                                 .and(TIMELINE_ENTRY.CUSTOMER_ID.eq(CUSTOMER.CUSTOMER_ID))
                                 .and(TIMELINE_ENTRY.KIND.in(CONTACTS))
-                                .and(TIMELINE_ENTRY.DELETED_AT.isNull())))
+                                .and(TIMELINE_ENTRY.DELETED_AT.isNull())
+                                .and(TIMELINE.unrestricted("all contacts count"))))
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMERS.unrestricted("follows from the timeline"))
                 .and(CUSTOMER.CUSTOMER_ID.eq(any(customers.toArray(CustomerId[]::new))))
                 .execute();
     }
@@ -158,7 +173,17 @@ class TimelineRepository {
                         TIMELINE_ENTRY.VERSION)
                 .from(TIMELINE_ENTRY)
                 .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                .and(TIMELINE.allows(Action.SEE))
+                .and(ofACustomerInSight())
                 .and(condition);
+    }
+
+    private static Condition ofACustomerInSight() {
+        return exists(selectOne()
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.CUSTOMER_ID.eq(TIMELINE_ENTRY.CUSTOMER_ID))
+                .and(CUSTOMERS.allows(Action.SEE)));
     }
 
     private static Condition ofKind(Set<EntryKind> kinds) {

@@ -3,12 +3,15 @@ package app.closeup.customers.ui;
 import app.closeup.customers.CustomerQuery;
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.parties.Stage;
 import app.closeup.tenants.Colleague;
 import app.closeup.tenants.MemberId;
+import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.rights.Action;
 import app.closeup.ui.kit.BulkAction;
 import app.closeup.ui.kit.DataColumn;
 import app.closeup.ui.kit.DataList;
@@ -29,7 +32,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Route("customers")
 @PageTitle("customers.title")
 @Menu(order = 1, title = "customers.title", icon = "users")
-@PermitAll
+@RolesAllowed("CUSTOMERS_SEE")
 @StyleSheet("closeup/customers.css")
 class CustomerListView extends Div implements BeforeEnterObserver {
 
@@ -85,11 +88,11 @@ class CustomerListView extends Div implements BeforeEnterObserver {
 
         var add = new Button(getTranslation("customers.add"), _ -> open("customers/new"));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var bring = Links.button("customers/import", getTranslation("customers.import"));
+        add.setVisible(SignedIn.may(CustomerAreas.CUSTOMERS, Action.CREATE));
+        bring.setVisible(add.isVisible());
         addClassNames("page", "page-fill");
-        add(
-                new PageHeader(getTranslation("customers.title"))
-                        .actions(Links.button("customers/import", getTranslation("customers.import")), add),
-                list);
+        add(new PageHeader(getTranslation("customers.title")).actions(bring, add), list);
     }
 
     @Override
@@ -147,15 +150,21 @@ class CustomerListView extends Div implements BeforeEnterObserver {
     }
 
     private void addBulkActions() {
-        list.bulk(new BulkAction<>(
-                        getTranslation("customers.bulk.owner"),
-                        Sign.USER,
-                        chosen -> new OwnerDialog(staff.all(), owner -> assign(chosen, owner)).open()))
-                .bulk(new BulkAction<>(
-                        getTranslation("customers.bulk.stage"),
-                        Sign.TAG,
-                        chosen -> new StageDialog(stage -> move(chosen, stage)).open()))
-                .bulk(new BulkAction<>(getTranslation("customers.delete"), Sign.TRASH, this::delete));
+        if (SignedIn.may(CustomerAreas.CUSTOMERS, Action.ASSIGN)) {
+            list.bulk(new BulkAction<>(
+                    getTranslation("customers.bulk.owner"),
+                    Sign.USER,
+                    chosen -> new OwnerDialog(staff.all(), owner -> assign(chosen, owner)).open()));
+        }
+        if (SignedIn.may(CustomerAreas.CUSTOMERS, Action.EDIT)) {
+            list.bulk(new BulkAction<>(
+                    getTranslation("customers.bulk.stage"),
+                    Sign.TAG,
+                    chosen -> new StageDialog(stage -> move(chosen, stage)).open()));
+        }
+        if (SignedIn.may(CustomerAreas.CUSTOMERS, Action.DELETE)) {
+            list.bulk(new BulkAction<>(getTranslation("customers.delete"), Sign.TRASH, this::delete));
+        }
     }
 
     private void assign(Set<CustomerSummary> chosen, @Nullable MemberId owner) {

@@ -1,7 +1,10 @@
 package app.closeup.customers.ui;
 
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.timeline.EntryDetails;
 import app.closeup.customers.timeline.TimelineEntry;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.PersonMark;
 import app.closeup.ui.kit.Sign;
@@ -48,12 +51,27 @@ class EntryItem extends ListItem {
             add(body);
         }
         if (EntryDetails.WRITTEN.contains(details.kind())) {
-            var actions = new Div(
-                    action("customers.entry.edit", Sign.EDIT, () -> edit.accept(entry)),
-                    action("customers.entry.delete", Sign.TRASH, () -> delete.accept(entry)));
+            var actions = new Div();
+            if (reaches(entry, Action.EDIT)) {
+                actions.add(action("customers.entry.edit", Sign.EDIT, () -> edit.accept(entry)));
+            }
+            if (reaches(entry, Action.DELETE)) {
+                actions.add(action("customers.entry.delete", Sign.TRASH, () -> delete.accept(entry)));
+            }
             actions.addClassName("timeline-actions");
             head.add(actions);
         }
+    }
+
+    /** Of a colleague's entry the service knows whether the team is the same. */
+    private static boolean reaches(TimelineEntry entry, Action action) {
+        return SignedIn.current()
+                .filter(person -> switch (person.access().reach(CustomerAreas.TIMELINE, action)) {
+                    case NONE -> false;
+                    case OWN -> person.member().equals(entry.author());
+                    case TEAM, TEAM_AND_BELOW, ALL -> true;
+                })
+                .isPresent();
     }
 
     private static Component initials(String author) {

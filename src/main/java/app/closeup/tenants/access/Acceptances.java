@@ -5,11 +5,11 @@ import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.IdentityId;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.IdentityRepository.Identity;
 import app.closeup.tenants.access.Tokens.Purpose;
 import app.closeup.tenants.access.Tokens.Subject;
+import app.closeup.tenants.rights.RoleId;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,7 +102,7 @@ public class Acceptances {
                 })));
     }
 
-    private SignedIn settle(Joining joining, Role role) {
+    private SignedIn settle(Joining joining, RoleId role) {
         var company = TenantContext.tenant();
         return companies
                 .at(joining.identity().id(), company)

@@ -2,9 +2,13 @@ package app.closeup.tenants.access;
 
 import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Tokens.Purpose;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.rights.TenantAreas;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +25,7 @@ public class Invitations {
     static final Duration VALIDITY = Duration.ofDays(3);
 
     private final InvitationRepository repository;
+    private final Roles roles;
     private final Tokens tokens;
     private final Doorkeeper doorkeeper;
     private final Jobs jobs;
@@ -29,12 +34,14 @@ public class Invitations {
 
     Invitations(
             InvitationRepository repository,
+            Roles roles,
             Tokens tokens,
             Doorkeeper doorkeeper,
             Jobs jobs,
             TransactionOperations transaction,
             Clock clock) {
         this.repository = repository;
+        this.roles = roles;
         this.tokens = tokens;
         this.doorkeeper = doorkeeper;
         this.jobs = jobs;
@@ -52,11 +59,12 @@ public class Invitations {
      *
      * @throws TooManyAttemptsException when so many letters went out that the next has to wait
      */
-    public Optional<String> invite(String email, Role role) {
+    public Optional<String> invite(String email, RoleId role) {
         var inviter = requireInviter();
-        if (!EmailAddress.valid(email) || role == Role.OWNER) {
+        if (!EmailAddress.valid(email) || role.equals(PredefinedRole.OWNER.id())) {
             throw new IllegalArgumentException("The form was not checked");
         }
+        roles.requireGivable(role);
         var folded = EmailAddress.folded(email);
         var obstacle = transaction.execute(_ -> obstacle(folded));
         if (obstacle.isEmpty()) {
@@ -105,7 +113,7 @@ public class Invitations {
 
     private static SignedIn requireInviter() {
         return SignedIn.current()
-                .filter(person -> person.role().administers())
-                .orElseThrow(() -> new AccessDeniedException("Only owners and administrators invite"));
+                .filter(person -> person.access().may(TenantAreas.STAFF, Action.CREATE))
+                .orElseThrow(() -> new AccessDeniedException("Not everyone may invite"));
     }
 }

@@ -3,8 +3,8 @@ package app.closeup.tenants.access;
 import app.closeup.tenants.SignedIn;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -14,8 +14,10 @@ public record SignInSession(Instant since) implements Serializable {
 
     /** The person as Spring Security holds them. */
     public static Authentication of(SignedIn person, Instant since) {
-        var roles = AuthorityUtils.createAuthorityList(
-                "ROLE_STAFF", "ROLE_" + person.role().name().toUpperCase(Locale.ROOT));
+        var roles = AuthorityUtils.createAuthorityList(Stream.concat(
+                        Stream.of("ROLE_STAFF"),
+                        person.access().authorities().stream().map(right -> "ROLE_" + right))
+                .toArray(String[]::new));
         var token = UsernamePasswordAuthenticationToken.authenticated(person, null, roles);
         token.setDetails(new SignInSession(since));
         return token;

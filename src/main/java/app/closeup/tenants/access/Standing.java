@@ -34,7 +34,7 @@ class Standing {
                 .execute(_ -> identities.sessionsValidFrom(person.identity()))
                 .filter(since::isBefore)
                 .isPresent();
-        return ended ? Optional.empty() : companies.at(person.identity(), person.tenant());
+        return ended ? Optional.empty() : companies.still(person);
     }
 
     /**
