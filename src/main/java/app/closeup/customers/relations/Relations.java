@@ -33,28 +33,31 @@ public class Relations {
     /** Says what the other customer is to this one. */
     public Added add(CustomerId customer, RelationRole role, CustomerId other) {
         var relation = role.between(customer, other);
-        if (!repository.hasBoth(relation)) {
-            return Added.CUSTOMER_GONE;
-        }
-        requireChange(relation);
         repository.takeTurns();
         if (repository.leadsInACircle(relation)) {
             return Added.WOULD_LEAD_IN_A_CIRCLE;
         }
+        if (!repository.hasBoth(relation)) {
+            return Added.CUSTOMER_GONE;
+        }
+        requireChange(relation);
         return repository.insert(relation, Provenance.manual(), clock.instant()) == 1 ? Added.YES : Added.ALREADY_THERE;
     }
 
     /** Returns whether it was there. */
     public boolean remove(Relation relation) {
+        if (!repository.hasBoth(relation)) {
+            return false;
+        }
         requireChange(relation);
         return repository.delete(relation) == 1;
     }
 
     /** Takes a removal back. */
     public void restore(Relation relation) {
-        requireChange(relation);
         repository.takeTurns();
         if (repository.hasBoth(relation) && !repository.leadsInACircle(relation)) {
+            requireChange(relation);
             repository.insert(relation, Provenance.manual(), clock.instant());
         }
     }
