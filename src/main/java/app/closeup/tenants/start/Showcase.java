@@ -4,7 +4,7 @@ import app.closeup.platform.database.EmbeddedDatabase;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.access.Founding;
+import app.closeup.tenants.joining.Founding;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Roles;
 import java.util.Locale;
