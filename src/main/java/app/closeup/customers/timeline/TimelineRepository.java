@@ -123,10 +123,17 @@ class TimelineRepository {
                 .execute();
     }
 
-    void removeDeletedBefore(Instant before) {
-        dsl.deleteFrom(TIMELINE_ENTRY)
+    /** Returns how many were removed, at most the limit. */
+    int removeDeletedBefore(Instant before, int limit) {
+        var outdated = select(TIMELINE_ENTRY.ENTRY_ID)
+                .from(TIMELINE_ENTRY)
                 .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
                 .and(TIMELINE_ENTRY.DELETED_AT.lessOrEqual(before))
+                .orderBy(TIMELINE_ENTRY.DELETED_AT, TIMELINE_ENTRY.ENTRY_ID)
+                .limit(limit);
+        return dsl.deleteFrom(TIMELINE_ENTRY)
+                .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                .and(TIMELINE_ENTRY.ENTRY_ID.in(outdated))
                 .execute();
     }
 
