@@ -3,10 +3,12 @@ package app.closeup.customers.ui;
 import app.closeup.customers.timeline.EntryDetails;
 import app.closeup.customers.timeline.TimelineEntry;
 import app.closeup.ui.kit.Formats;
+import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.PersonMark;
 import app.closeup.ui.kit.Sign;
 import app.closeup.ui.kit.Tag;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -30,8 +32,8 @@ class EntryItem extends ListItem {
         }
         var head = new Div(kind);
         head.addClassNames("row", "timeline-head");
-        EntryText.title(details).ifPresent(text -> {
-            var title = new Span(text);
+        EntryText.title(entry).ifPresent(text -> {
+            var title = new Span(title(entry, text));
             title.addClassName("timeline-title");
             head.add(title);
         });
@@ -41,7 +43,7 @@ class EntryItem extends ListItem {
                 "timeline-entry",
                 "timeline-" + Words.tone(details.kind()).name().toLowerCase(Locale.ROOT));
 
-        var words = EntryText.body(details);
+        var words = EntryText.body(entry);
         if (!words.isEmpty()) {
             var body = new Paragraph(words);
             body.addClassNames("small", "customer-text");
@@ -54,6 +56,12 @@ class EntryItem extends ListItem {
             actions.addClassName("timeline-actions");
             head.add(actions);
         }
+    }
+
+    private static Component title(TimelineEntry entry, String text) {
+        return entry.file() == null
+                ? new Text(text)
+                : Links.to(ImportLink.to(entry.file().importId()), text);
     }
 
     private static Component initials(String author) {
