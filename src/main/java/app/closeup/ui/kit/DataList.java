@@ -235,6 +235,8 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         var same = showing && !failed && next.showsTheSame(before);
         state = next;
         showing = true;
+        getUI().ifPresent(ui -> ListMemory.of(ui)
+                .keep(ui.getActiveViewLocation().getPath(), next.opening(null).parameters()));
         toolbar.show(next);
         grid.showSort(query().sort());
         arrange();
