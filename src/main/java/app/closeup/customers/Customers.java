@@ -38,7 +38,7 @@ public class Customers {
     private final CustomerBatchRepository batches;
     private final CustomerSearch search;
     private final CustomerWriter writer;
-    private final Purge purge;
+    private final CustomerPurge purge;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,7 +48,7 @@ public class Customers {
             CustomerBatchRepository batches,
             CustomerSearch search,
             CustomerWriter writer,
-            Purge purge,
+            CustomerPurge purge,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -103,7 +103,7 @@ public class Customers {
         return changeAll(ids, details -> details.withStage(stage));
     }
 
-    /** Customers leave all lists at once, and for good after {@value Purge#DAYS} days, unless they are restored. */
+    /** Customers leave all lists at once, and for good after {@value app.closeup.platform.jobs.Purge#DAYS} days, unless they are restored. */
     public void delete(Collection<CustomerId> ids) {
         SignedIn.require(CustomerAreas.CUSTOMERS, Action.DELETE);
         var deleted = repository.markDeleted(ids, clock.instant());

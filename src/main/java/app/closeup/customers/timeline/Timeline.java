@@ -58,7 +58,7 @@ public class Timeline {
         return refreshed(id);
     }
 
-    /** Takes an entry out of the timeline; it may be restored for {@value TimelinePurge#DAYS} days. */
+    /** Takes an entry out of the timeline; it may be restored for {@value app.closeup.platform.jobs.Purge#DAYS} days. */
     public void delete(EntryId id) {
         if (repository.markDeleted(id, clock.instant())) {
             refreshed(id);

@@ -1,6 +1,7 @@
 package app.closeup.customers.timeline;
 
 import static app.closeup.customers.db.Tables.CUSTOMER;
+import static app.closeup.customers.db.Tables.IMPORT_RUN;
 import static app.closeup.customers.db.Tables.TIMELINE_ENTRY;
 import static app.closeup.customers.parties.CustomerTables.CUSTOMERS;
 import static app.closeup.customers.parties.CustomerTables.TIMELINE;
@@ -29,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record7;
+import org.jooq.Record8;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ class TimelineRepository {
                     TIMELINE_ENTRY.BODY,
                     TIMELINE_ENTRY.OCCURRED_AT)
             .mapping(EntryDetails::new);
+
+    private static final SelectField<@Nullable SourceFile> FILE = row(IMPORT_RUN.IMPORT_ID, IMPORT_RUN.FILE_NAME)
+            .mapping((importId, name) -> importId == null ? null : new SourceFile(importId, name));
 
     private final DSLContext dsl;
 
@@ -135,11 +139,18 @@ class TimelineRepository {
                 == 1;
     }
 
-    void removeDeletedBefore(Instant before) {
-        dsl.deleteFrom(TIMELINE_ENTRY)
+    /** Returns how many were removed, at most the limit. */
+    int removeDeletedBefore(Instant before, int limit) {
+        var outdated = select(TIMELINE_ENTRY.ENTRY_ID)
+                .from(TIMELINE_ENTRY)
                 .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
                 .and(TIMELINE.unrestricted("for the purge"))
                 .and(TIMELINE_ENTRY.DELETED_AT.lessOrEqual(before))
+                .orderBy(TIMELINE_ENTRY.DELETED_AT, TIMELINE_ENTRY.ENTRY_ID)
+                .limit(limit);
+        return dsl.deleteFrom(TIMELINE_ENTRY)
+                .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                .and(TIMELINE_ENTRY.ENTRY_ID.in(outdated))
                 .execute();
     }
 
@@ -161,8 +172,9 @@ class TimelineRepository {
                 .execute();
     }
 
-    private SelectConditionStep<Record7<EntryId, CustomerId, EntryDetails, MemberId, String, Origin, Long>> entries(
-            Condition condition) {
+    private SelectConditionStep<
+                    Record8<EntryId, CustomerId, EntryDetails, MemberId, String, Origin, @Nullable SourceFile, Long>>
+            entries(Condition condition) {
         return dsl.select(
                         TIMELINE_ENTRY.ENTRY_ID,
                         TIMELINE_ENTRY.CUSTOMER_ID,
@@ -170,8 +182,12 @@ class TimelineRepository {
                         TIMELINE_ENTRY.AUTHOR_ID,
                         TIMELINE_ENTRY.AUTHOR_NAME,
                         TIMELINE_ENTRY.ORIGIN.convertFrom(Origin::of),
+                        FILE,
                         TIMELINE_ENTRY.VERSION)
                 .from(TIMELINE_ENTRY)
+                .leftJoin(IMPORT_RUN)
+                .on(IMPORT_RUN.TENANT_ID.eq(TIMELINE_ENTRY.TENANT_ID))
+                .and(IMPORT_RUN.IMPORT_ID.eq(TIMELINE_ENTRY.IMPORT_ID))
                 .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
                 .and(TIMELINE.allows(Action.SEE))
                 .and(ofACustomerInSight())

@@ -185,7 +185,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void delete(CustomerId customer) {
         var ui = getUI().orElseThrow();
         customers.delete(List.of(customer));
-        Links.open(ui, CustomerLink.LIST);
+        Links.backToList(ui, CustomerLink.LIST);
         Toast.undoable(getTranslation("customers.deleted", 1), () -> {
             customers.restore(List.of(customer));
             Links.open(ui, CustomerLink.route(customer));

@@ -6,10 +6,12 @@ import app.closeup.customers.timeline.TimelineEntry;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.Action;
 import app.closeup.ui.kit.Formats;
+import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.PersonMark;
 import app.closeup.ui.kit.Sign;
 import app.closeup.ui.kit.Tag;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -33,8 +35,8 @@ class EntryItem extends ListItem {
         }
         var head = new Div(kind);
         head.addClassNames("row", "timeline-head");
-        EntryText.title(details).ifPresent(text -> {
-            var title = new Span(text);
+        EntryText.title(entry).ifPresent(text -> {
+            var title = new Span(title(entry, text));
             title.addClassName("timeline-title");
             head.add(title);
         });
@@ -44,7 +46,7 @@ class EntryItem extends ListItem {
                 "timeline-entry",
                 "timeline-" + Words.tone(details.kind()).name().toLowerCase(Locale.ROOT));
 
-        var words = EntryText.body(details);
+        var words = EntryText.body(entry);
         if (!words.isEmpty()) {
             var body = new Paragraph(words);
             body.addClassNames("small", "customer-text");
@@ -72,6 +74,12 @@ class EntryItem extends ListItem {
                     case TEAM, TEAM_AND_BELOW, ALL -> true;
                 })
                 .isPresent();
+    }
+
+    private static Component title(TimelineEntry entry, String text) {
+        return entry.file() == null
+                ? new Text(text)
+                : Links.to(ImportLink.to(entry.file().importId()), text);
     }
 
     private static Component initials(String author) {
