@@ -2,6 +2,7 @@ package app.closeup.customers;
 
 import app.closeup.customers.parties.Customer;
 import app.closeup.customers.parties.CustomerAreas;
+import app.closeup.customers.parties.CustomerAudit;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.FieldRights;
@@ -11,6 +12,8 @@ import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Reach;
 import java.time.Clock;
@@ -39,6 +42,7 @@ public class Customers {
     private final CustomerSearch search;
     private final CustomerWriter writer;
     private final CustomerPurge purge;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +53,7 @@ public class Customers {
             CustomerSearch search,
             CustomerWriter writer,
             CustomerPurge purge,
+            Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -57,6 +62,7 @@ public class Customers {
         this.search = search;
         this.writer = writer;
         this.purge = purge;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -106,9 +112,14 @@ public class Customers {
     /** Customers leave all lists at once, and for good after {@value app.closeup.platform.jobs.Purge#DAYS} days, unless they are restored. */
     public void delete(Collection<CustomerId> ids) {
         SignedIn.require(CustomerAreas.CUSTOMERS, Action.DELETE);
+        var names = repository.findWhole(ids);
         var deleted = repository.markDeleted(ids, clock.instant());
         if (!deleted.isEmpty()) {
             batches.removeTokens(deleted);
+            audit.record(names.stream()
+                    .filter(customer -> deleted.contains(customer.id()))
+                    .map(customer -> CustomerAudit.of(Act.DELETED, customer.id(), customer.name()))
+                    .toList());
             purge.schedule();
             events.publishEvent(new CustomersDeleted(TenantContext.tenant(), deleted));
         }
@@ -118,6 +129,9 @@ public class Customers {
     public void restore(Collection<CustomerId> ids) {
         var deleted = repository.findDeleted(ids);
         repository.markRestored(deleted.stream().map(Customer::id).toList());
+        audit.record(deleted.stream()
+                .map(customer -> CustomerAudit.of(Act.RESTORED, customer.id(), customer.name()))
+                .toList());
         batches.addTokens(deleted.stream().collect(Collectors.toMap(Customer::id, Customer::details)));
     }
 
