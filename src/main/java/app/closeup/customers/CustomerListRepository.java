@@ -12,6 +12,7 @@ import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.text.Folding;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
@@ -89,6 +90,33 @@ class CustomerListRepository {
     List<CustomerSummary> withEmail(String email, int limit) {
         var sameEmail = CUSTOMER.EMAIL_FOLDED.isNotNull().and(CUSTOMER.EMAIL_FOLDED.eq(Folding.fold(email)));
         return summaries(sameEmail, BY_NAME, limit);
+    }
+
+    /** The latest first. */
+    List<DeletedCustomer> deletedAfter(Instant after, int offset, int limit) {
+        return dsl.select(
+                        CUSTOMER.CUSTOMER_ID,
+                        CUSTOMER.KIND.convertFrom(CustomerKind::of),
+                        CUSTOMER.NAME,
+                        CUSTOMER.JOB_TITLE,
+                        CUSTOMER.CITY,
+                        CUSTOMER.COUNTRY,
+                        CUSTOMER.DELETED_AT)
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.DELETED_AT.greaterThan(after))
+                .orderBy(CUSTOMER.DELETED_AT.desc(), CUSTOMER.CUSTOMER_ID)
+                .limit(inline(limit))
+                .offset(inline(offset))
+                .fetch(mapping(DeletedCustomer::new));
+    }
+
+    int countDeletedAfter(Instant after, int limit) {
+        return dsl.fetchCount(dsl.selectOne()
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.DELETED_AT.greaterThan(after))
+                .limit(inline(limit)));
     }
 
     private SelectLimitStep<Record1<CustomerId>> ids(CustomerQuery query) {

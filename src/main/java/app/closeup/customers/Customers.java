@@ -6,9 +6,12 @@ import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.Ids;
+import app.closeup.platform.jobs.Purge;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.MemberId;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -88,7 +91,7 @@ public class Customers {
         return changeAll(ids, details -> details.withStage(stage));
     }
 
-    /** Customers leave all lists at once, and for good after {@value app.closeup.platform.jobs.Purge#DAYS} days, unless they are restored. */
+    /** Customers leave all lists at once, and for good after {@value Purge#DAYS} days, unless they are restored. */
     public void delete(Collection<CustomerId> ids) {
         var deleted = repository.markDeleted(ids, clock.instant());
         if (!deleted.isEmpty()) {
@@ -114,6 +117,18 @@ public class Customers {
     @Transactional(readOnly = true)
     public Optional<Customer> findDeleted(CustomerId id) {
         return repository.findDeleted(List.of(id)).stream().findFirst();
+    }
+
+    /** Those that were deleted and can still be restored, the latest first. */
+    @Transactional(readOnly = true)
+    public List<DeletedCustomer> deleted(int offset, int limit) {
+        return lists.deletedAfter(restorableSince(), offset, limit);
+    }
+
+    /** How many were deleted and can still be restored; counting stops at the limit. */
+    @Transactional(readOnly = true)
+    public int countDeletedUpTo(int limit) {
+        return lists.countDeletedAfter(restorableSince(), limit);
     }
 
     /** Whether there is any that does not belong to the sample. */
@@ -167,6 +182,10 @@ public class Customers {
             similar.addAll(lists.named(name, limit));
         }
         return similar.stream().limit(limit).toList();
+    }
+
+    private Instant restorableSince() {
+        return clock.instant().minus(Duration.ofDays(Purge.DAYS));
     }
 
     private int changeAll(Collection<CustomerId> ids, UnaryOperator<CustomerDetails> change) {

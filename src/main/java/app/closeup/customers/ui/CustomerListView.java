@@ -81,7 +81,11 @@ class CustomerListView extends Div implements BeforeEnterObserver {
         addClassNames("page", "page-fill");
         add(
                 new PageHeader(getTranslation("customers.title"))
-                        .actions(Links.button("customers/import", getTranslation("customers.import")), add),
+                        .actions(
+                                Links.quietButton(
+                                        DeletedCustomersView.ROUTE, getTranslation("customers.recently-deleted")),
+                                Links.button("customers/import", getTranslation("customers.import")),
+                                add),
                 list);
     }
 
