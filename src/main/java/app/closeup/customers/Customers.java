@@ -9,6 +9,7 @@ import app.closeup.customers.parties.FieldRights;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.Ids;
+import app.closeup.platform.jobs.Purge;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
@@ -17,6 +18,8 @@ import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Reach;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -109,7 +112,7 @@ public class Customers {
         return changeAll(ids, details -> details.withStage(stage));
     }
 
-    /** Customers leave all lists at once, and for good after {@value app.closeup.platform.jobs.Purge#DAYS} days, unless they are restored. */
+    /** Customers leave all lists at once, and for good after {@value Purge#DAYS} days, unless they are restored. */
     public void delete(Collection<CustomerId> ids) {
         SignedIn.require(CustomerAreas.CUSTOMERS, Action.DELETE);
         var names = repository.findWhole(ids);
@@ -152,6 +155,18 @@ public class Customers {
         return repository.findDeleted(List.of(id)).stream()
                 .map(FieldRights::shown)
                 .findFirst();
+    }
+
+    /** Those that were deleted and can still be restored, the latest first. */
+    @Transactional(readOnly = true)
+    public List<DeletedCustomer> deleted(int offset, int limit) {
+        return lists.deletedAfter(restorableSince(), offset, limit);
+    }
+
+    /** How many were deleted and can still be restored; counting stops at the limit. */
+    @Transactional(readOnly = true)
+    public int countDeletedUpTo(int limit) {
+        return lists.countDeletedAfter(restorableSince(), limit);
     }
 
     /** Whether there is any that does not belong to the sample. */
@@ -222,6 +237,10 @@ public class Customers {
             throw new AccessDeniedException("Not allowed to add customers for others");
         }
         return details;
+    }
+
+    private Instant restorableSince() {
+        return clock.instant().minus(Duration.ofDays(Purge.DAYS));
     }
 
     private int changeAll(Collection<CustomerId> ids, UnaryOperator<CustomerDetails> change) {
