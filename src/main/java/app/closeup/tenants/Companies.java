@@ -32,6 +32,11 @@ public class Companies {
         return transaction.execute(_ -> repository.company(TenantContext.tenant()));
     }
 
+    /** A company's name in the directory, for those who are on their way in. */
+    public String nameOf(TenantId company) {
+        return transaction.execute(_ -> repository.company(company)).name();
+    }
+
     /** The signed-in person, at work in another of their companies; empty when it is not theirs. */
     public Optional<SignedIn> enter(TenantId company) {
         var entered = at(me().identity(), company);

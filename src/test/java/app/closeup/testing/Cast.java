@@ -6,6 +6,7 @@ import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.sessions.SignInSession;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,8 +55,9 @@ public final class Cast {
     /** Signs the person in for this thread, until {@link #signOut()}. */
     public static void signIn(SignedIn person) {
         var roles = AuthorityUtils.createAuthorityList("ROLE_" + person.role().name(), "ROLE_STAFF");
-        SecurityContextHolder.setContext(
-                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(person, null, roles)));
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(person, null, roles);
+        authentication.setDetails(SignInSession.begin(Instant.now()));
+        SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
     }
 
     public static void signOut() {

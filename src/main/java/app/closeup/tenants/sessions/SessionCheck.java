@@ -1,41 +1,62 @@
-package app.closeup.tenants.signin;
+package app.closeup.tenants.sessions;
 
+import app.closeup.platform.tenancy.TenantContext;
+import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.Companies;
-import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.access.IdentityRepository;
+import app.closeup.tenants.IdentityId;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Whether someone who signed in a while ago may still come in, and as what. */
+/** Whether someone who came in a while ago may still be in, and as what. */
 @Component
-class SessionCheck {
+public class SessionCheck {
 
-    private final IdentityRepository identities;
+    private final SessionRepository repository;
     private final Companies companies;
     private final TransactionOperations transaction;
     private final Limits limits;
+    private final Clock clock;
 
-    SessionCheck(IdentityRepository identities, Companies companies, TransactionOperations transaction, Limits limits) {
-        this.identities = identities;
+    SessionCheck(
+            SessionRepository repository,
+            Companies companies,
+            TransactionOperations transaction,
+            Limits limits,
+            Clock clock) {
+        this.repository = repository;
         this.companies = companies;
         this.transaction = transaction;
         this.limits = limits;
+        this.clock = clock;
     }
 
-    Optional<SignedIn> of(SignedIn person, Instant since, Instant now) {
-        if (!since.plus(limits.absoluteTimeout()).isAfter(now)) {
+    /** The person at work in the company, or what they still have to show for it; empty when they may not be in. */
+    public Optional<Authentication> seat(IdentityId identity, TenantId company, SignInSession session) {
+        if (!session.since().plus(limits.absoluteTimeout()).isAfter(clock.instant())) {
             return Optional.empty();
         }
-        var ended = transaction
-                .execute(_ -> identities.sessionsValidFrom(person.identity()))
-                .filter(since::isBefore)
-                .isPresent();
-        return ended ? Optional.empty() : companies.at(person.identity(), person.tenant());
+        return TenantContext.callAs(
+                company,
+                () -> transaction.execute(_ -> repository
+                        .ground(identity)
+                        .filter(ground ->
+                                ground.validFrom() == null || !session.since().isBefore(ground.validFrom()))
+                        .flatMap(ground -> companies
+                                .at(identity, company)
+                                .map(person -> owesFactor(ground, session)
+                                        ? session.seat(new HalfSignedIn(identity, company, ground.hasFactor()))
+                                        : session.seat(person)))));
+    }
+
+    /** A factor that the person has is asked for whether the company requires one or not. */
+    private static boolean owesFactor(SessionRepository.Ground ground, SignInSession session) {
+        return session.factors() < 2 && (ground.hasFactor() || ground.required());
     }
 
     /**

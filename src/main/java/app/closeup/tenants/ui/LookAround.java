@@ -1,6 +1,6 @@
 package app.closeup.tenants.ui;
 
-import app.closeup.tenants.signin.SignInSession;
+import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.start.Showcase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,7 +35,7 @@ class LookAround extends AbstractAuthenticationProcessingFilter {
     @Override
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
         return showcase.visitor()
-                .map(visitor -> SignInSession.of(visitor, clock.instant()))
+                .map(visitor -> SignInSession.begin(clock.instant()).seat(visitor))
                 .orElseThrow(() -> new BadCredentialsException("There is no showcase"));
     }
 }

@@ -5,7 +5,9 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Names;
 import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.profile.Profile;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.PageHeader;
@@ -24,7 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One's own name and password. */
+/** One's own name, and how one signs in. */
 @Route("settings/profile")
 @PageTitle("tenants.profile.title")
 @PermitAll
@@ -38,11 +40,13 @@ class ProfileView extends Div implements AfterNavigationObserver {
     private final Profile profile;
     private final Companies companies;
     private final Seat seat;
+    private final AuthenticatorCard authenticator;
 
-    ProfileView(Profile profile, Companies companies, Seat seat) {
+    ProfileView(Profile profile, Companies companies, Seat seat, Authenticators authenticators, Proof proof) {
         this.profile = profile;
         this.companies = companies;
         this.seat = seat;
+        this.authenticator = new AuthenticatorCard(authenticators, proof, seat);
 
         email.setReadOnly(true);
         name.setAutocomplete(Autocomplete.NAME);
@@ -65,7 +69,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
         nameCard.addClassName("settings-card");
 
         var body = new SettingsBody("profile");
-        body.add(nameCard, passwordCard);
+        body.add(nameCard, passwordCard, authenticator);
         addClassName("page");
         add(new PageHeader(getTranslation("tenants.profile.title")), body);
     }
@@ -74,7 +78,10 @@ class ProfileView extends Div implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         email.setValue(profile.email());
         SignedIn.current().map(SignedIn::name).ifPresent(name::setValue);
-        passwordCard.setVisible(profile.hasPassword());
+        var hasPassword = profile.hasPassword();
+        passwordCard.setVisible(hasPassword);
+        authenticator.setVisible(hasPassword);
+        authenticator.show();
     }
 
     private List<Form.Problem> rename() {
