@@ -1,8 +1,11 @@
 package app.closeup.customers.timeline;
 
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.platform.Ids;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,7 @@ public class Timeline {
      * @throws IllegalArgumentException when the details do not {@linkplain EntryDetails#fits() fit}
      */
     public Optional<TimelineEntry> add(CustomerId customer, EntryDetails details) {
+        SignedIn.require(CustomerAreas.TIMELINE, Action.CREATE);
         var tidy = fitting(details);
         if (!repository.hasCustomer(customer)) {
             return Optional.empty();
@@ -54,17 +58,19 @@ public class Timeline {
         return refreshed(id);
     }
 
-    /** Takes an entry out of the timeline; it may be restored for {@value TimelinePurge#DAYS} days. */
+    /** Takes an entry out of the timeline; it may be restored for {@value app.closeup.platform.jobs.Purge#DAYS} days. */
     public void delete(EntryId id) {
-        repository.markDeleted(id, clock.instant());
-        refreshed(id);
-        purge.schedule();
+        if (repository.markDeleted(id, clock.instant())) {
+            refreshed(id);
+            purge.schedule();
+        }
     }
 
     /** Takes a deletion back. */
     public void restore(EntryId id) {
-        repository.markDeleted(id, null);
-        refreshed(id);
+        if (repository.markDeleted(id, null)) {
+            refreshed(id);
+        }
     }
 
     /** Entries of the kinds, or of all kinds when none is named, older than the position. */

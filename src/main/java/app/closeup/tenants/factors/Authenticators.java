@@ -2,12 +2,12 @@ package app.closeup.tenants.factors;
 
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.platform.secrets.Secrets;
+import app.closeup.tenants.HalfSignedIn;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.factors.AuthenticatorRepository.Authenticator;
-import app.closeup.tenants.sessions.HalfSignedIn;
 import app.closeup.tenants.sessions.StepUp;
 import java.security.SecureRandom;
 import java.time.Clock;

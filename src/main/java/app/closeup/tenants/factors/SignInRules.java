@@ -1,6 +1,8 @@
 package app.closeup.tenants.factors;
 
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.sessions.StepUp;
 import java.time.Clock;
@@ -33,7 +35,7 @@ public class SignInRules {
      * a message: who asks it of others has one.
      */
     public Optional<String> requireSecondFactor(boolean required) {
-        SignedIn.requireAdministrator();
+        SignedIn.require(TenantAreas.SETTINGS, Action.EDIT);
         stepUp.require();
         var strong =
                 SignInSession.current().filter(session -> session.factors() > 1).isPresent();

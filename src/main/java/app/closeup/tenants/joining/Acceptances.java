@@ -5,7 +5,6 @@ import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.IdentityId;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
@@ -15,6 +14,7 @@ import app.closeup.tenants.access.Passwords;
 import app.closeup.tenants.letters.SingleUseTokens;
 import app.closeup.tenants.letters.SingleUseTokens.Purpose;
 import app.closeup.tenants.letters.SingleUseTokens.Subject;
+import app.closeup.tenants.rights.RoleId;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,7 +107,7 @@ public class Acceptances {
                 })));
     }
 
-    private SignedIn settle(Joining joining, Role role) {
+    private SignedIn settle(Joining joining, RoleId role) {
         var company = TenantContext.tenant();
         return companies
                 .at(joining.identity().id(), company)

@@ -6,15 +6,20 @@ import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.CompanySignedUp;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.MemberId;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.IdentityRepository.Identity;
 import app.closeup.tenants.access.Names;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.rights.Access;
+import app.closeup.tenants.rights.Accesses;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.rights.Roles;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,6 +33,8 @@ public class Founding {
     private final FoundingRepository repository;
     private final IdentityRepository identities;
     private final Doorkeeper doorkeeper;
+    private final Roles roles;
+    private final Accesses accesses;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -36,12 +43,16 @@ public class Founding {
             FoundingRepository repository,
             IdentityRepository identities,
             Doorkeeper doorkeeper,
+            Roles roles,
+            Accesses accesses,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
             Clock clock) {
         this.repository = repository;
         this.identities = identities;
         this.doorkeeper = doorkeeper;
+        this.roles = roles;
+        this.accesses = accesses;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -69,7 +80,7 @@ public class Founding {
     SignedIn found(TenantId company, String name, Identity owner, String ownersName) {
         var now = clock.instant();
         repository.company(company, name, "company", now, now.plus(TRIAL));
-        var person = settle(company, owner, ownersName, Role.OWNER);
+        var person = settle(company, owner, ownersName, PredefinedRole.OWNER.id());
         events.publishEvent(new CompanySignedUp(company));
         return person;
     }
@@ -84,14 +95,16 @@ public class Founding {
                     var identity = new Identity(new IdentityId(Ids.next()), email, null);
                     identities.insert(identity, now);
                     repository.company(company, name, "showcase", now, null);
-                    return settle(company, identity, visitor, Role.MEMBER);
+                    return settle(company, identity, visitor, PredefinedRole.MANAGER.id());
                 }));
     }
 
     /** Makes the person one of the company's staff, in the company's own transaction. */
-    SignedIn settle(TenantId company, Identity identity, String name, Role role) {
-        var person = new SignedIn(company, new MemberId(Ids.next()), identity.id(), name, role);
-        repository.member(person, identity.email(), clock.instant());
-        return person;
+    SignedIn settle(TenantId company, Identity identity, String name, RoleId role) {
+        var member = new MemberId(Ids.next());
+        repository.member(
+                new SignedIn(company, member, identity.id(), name, Access.NONE), identity.email(), clock.instant());
+        roles.settle(member, Set.of(role));
+        return new SignedIn(company, member, identity.id(), name, accesses.of(member, Access.NONE));
     }
 }

@@ -41,7 +41,6 @@ class FoundingRepository {
                 .set(MEMBER.IDENTITY_ID, person.identity())
                 .set(MEMBER.NAME, person.name())
                 .set(MEMBER.EMAIL, email)
-                .set(MEMBER.ROLE, person.role().code())
                 .set(MEMBER.CREATED_AT, createdAt)
                 .execute();
     }

@@ -9,8 +9,8 @@ import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.selectOne;
 
 import app.closeup.tenants.MemberId;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.access.EmailAddress;
+import app.closeup.tenants.rights.RoleId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +31,13 @@ class InvitationRepository {
         this.dsl = dsl;
     }
 
-    void insert(UUID id, String email, Role role, MemberId invitedBy, Instant createdAt, Instant expiresAt) {
+    void insert(UUID id, String email, RoleId role, MemberId invitedBy, Instant createdAt, Instant expiresAt) {
         dsl.insertInto(INVITATION)
                 .set(INVITATION.TENANT_ID, tenant())
                 .set(INVITATION.INVITATION_ID, id)
                 .set(INVITATION.EMAIL, email)
                 .set(INVITATION.EMAIL_FOLDED, EmailAddress.folded(email))
-                .set(INVITATION.ROLE, role.code())
+                .set(INVITATION.ROLE_ID, role)
                 .set(INVITATION.INVITED_BY, invitedBy)
                 .set(INVITATION.CREATED_AT, createdAt)
                 .set(INVITATION.EXPIRES_AT, expiresAt)
@@ -98,11 +98,11 @@ class InvitationRepository {
                 == 1;
     }
 
-    private SelectConditionStep<Record5<UUID, String, Role, String, Instant>> invitations() {
+    private SelectConditionStep<Record5<UUID, String, RoleId, String, Instant>> invitations() {
         return dsl.select(
                         INVITATION.INVITATION_ID,
                         INVITATION.EMAIL,
-                        INVITATION.ROLE.convertFrom(Role::of),
+                        INVITATION.ROLE_ID,
                         MEMBER.NAME,
                         INVITATION.EXPIRES_AT)
                 .from(INVITATION)

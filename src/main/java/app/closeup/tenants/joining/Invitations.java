@@ -2,13 +2,17 @@ package app.closeup.tenants.joining;
 
 import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.letters.SingleUseTokens;
 import app.closeup.tenants.letters.SingleUseTokens.Purpose;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.rights.TenantAreas;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +29,7 @@ public class Invitations {
     static final Duration VALIDITY = Duration.ofDays(3);
 
     private final InvitationRepository repository;
+    private final Roles roles;
     private final SingleUseTokens tokens;
     private final Doorkeeper doorkeeper;
     private final Jobs jobs;
@@ -33,12 +38,14 @@ public class Invitations {
 
     Invitations(
             InvitationRepository repository,
+            Roles roles,
             SingleUseTokens tokens,
             Doorkeeper doorkeeper,
             Jobs jobs,
             TransactionOperations transaction,
             Clock clock) {
         this.repository = repository;
+        this.roles = roles;
         this.tokens = tokens;
         this.doorkeeper = doorkeeper;
         this.jobs = jobs;
@@ -56,11 +63,12 @@ public class Invitations {
      *
      * @throws TooManyAttemptsException when so many letters went out that the next has to wait
      */
-    public Optional<String> invite(String email, Role role) {
+    public Optional<String> invite(String email, RoleId role) {
         var inviter = requireInviter();
-        if (!EmailAddress.valid(email) || role == Role.OWNER) {
+        if (!EmailAddress.valid(email) || role.equals(PredefinedRole.OWNER.id())) {
             throw new IllegalArgumentException("The form was not checked");
         }
+        roles.requireGivable(role);
         var folded = EmailAddress.folded(email);
         var obstacle = transaction.execute(_ -> obstacle(folded));
         if (obstacle.isEmpty()) {
@@ -109,7 +117,7 @@ public class Invitations {
 
     private static SignedIn requireInviter() {
         return SignedIn.current()
-                .filter(person -> person.role().administers())
-                .orElseThrow(() -> new AccessDeniedException("Only owners and administrators invite"));
+                .filter(person -> person.access().may(TenantAreas.STAFF, Action.CREATE))
+                .orElseThrow(() -> new AccessDeniedException("Not everyone may invite"));
     }
 }

@@ -1,5 +1,6 @@
 package app.closeup.tenants.sessions;
 
+import app.closeup.tenants.HalfSignedIn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,10 @@
 package app.closeup.tenants.sessions;
 
 import app.closeup.platform.tenancy.TenantId;
+import app.closeup.tenants.HalfSignedIn;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Access;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Asks at each request whether the signed-in person may still be: sessions end when nothing is done in them, after a
  * fixed time whatever is done in them, when the password changes, and when
- * the person leaves the company; a changed role counts at once, and so does a second factor that is asked for.
+ * the person leaves the company; a changed role counts at once, and so does a second factor that is asked for,
+ * and a session that was ended from elsewhere.
  */
 public class SessionLimits extends OncePerRequestFilter {
 
@@ -59,18 +62,20 @@ public class SessionLimits extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null) {
             switch (authentication.getPrincipal()) {
-                case SignedIn person -> judge(request, authentication, person.identity(), person.tenant());
-                case HalfSignedIn half -> judge(request, authentication, half.identity(), half.company());
+                case SignedIn person ->
+                    judge(request, authentication, person.identity(), person.tenant(), person.access());
+                case HalfSignedIn half -> judge(request, authentication, half.identity(), half.company(), Access.NONE);
                 case null, default -> {}
             }
         }
         chain.doFilter(request, response);
     }
 
-    private void judge(HttpServletRequest request, Authentication before, IdentityId identity, TenantId company) {
+    private void judge(
+            HttpServletRequest request, Authentication before, IdentityId identity, TenantId company, Access known) {
         var now = SignInSession.of(before)
                 .filter(_ -> !idleForTooLong(request, clock.instant()))
-                .flatMap(session -> check.seat(identity, company, session));
+                .flatMap(session -> check.still(identity, company, known, session, isAct(request)));
         if (now.isEmpty()) {
             end(request);
         } else if (!Objects.equals(now.get().getPrincipal(), before.getPrincipal())) {
@@ -85,11 +90,15 @@ public class SessionLimits extends OncePerRequestFilter {
     private static boolean idleForTooLong(HttpServletRequest request, Instant now) {
         var session = request.getSession();
         var latest = session.getAttribute(LATEST_ACT) instanceof Instant act ? act : now;
-        if (!BY_ITSELF.contains(String.valueOf(request.getParameter(KIND)))) {
+        if (isAct(request)) {
             session.setAttribute(LATEST_ACT, now);
         }
         var limit = session.getMaxInactiveInterval();
         return limit > 0 && !latest.plusSeconds(limit).isAfter(now);
+    }
+
+    private static boolean isAct(HttpServletRequest request) {
+        return !BY_ITSELF.contains(String.valueOf(request.getParameter(KIND)));
     }
 
     /** They hold what the person may not see until the factor is shown: they end with the session that they belong to. */

@@ -1,13 +1,14 @@
 package app.closeup.tenants.sessions;
 
 import app.closeup.platform.Ids;
+import app.closeup.tenants.HalfSignedIn;
 import app.closeup.tenants.SignedIn;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -52,8 +53,10 @@ public record SignInSession(UUID id, Instant since, int factors, Instant provenA
     public Authentication seat(SignedIn person) {
         return seat(
                 person,
-                AuthorityUtils.createAuthorityList(
-                        "ROLE_STAFF", "ROLE_" + person.role().name().toUpperCase(Locale.ROOT)));
+                AuthorityUtils.createAuthorityList(Stream.concat(
+                                Stream.of("ROLE_STAFF"),
+                                person.access().authorities().stream().map(right -> "ROLE_" + right))
+                        .toArray(String[]::new)));
     }
 
     /** Who owes a second factor, as Spring Security holds them: with no right at all. */

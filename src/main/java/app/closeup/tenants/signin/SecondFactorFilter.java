@@ -1,7 +1,8 @@
 package app.closeup.tenants.signin;
 
+import app.closeup.tenants.HalfSignedIn;
 import app.closeup.tenants.factors.SecondFactor;
-import app.closeup.tenants.sessions.HalfSignedIn;
+import app.closeup.tenants.sessions.Arrivals;
 import app.closeup.tenants.sessions.HalfwayDoor;
 import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.SignInSession;
@@ -12,7 +13,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -23,13 +23,13 @@ public class SecondFactorFilter extends AbstractAuthenticationProcessingFilter {
     private final SessionCheck check;
     private final Clock clock;
 
-    public SecondFactorFilter(SecondFactor factor, SessionCheck check, Clock clock) {
+    public SecondFactorFilter(SecondFactor factor, SessionCheck check, Arrivals arrivals, Clock clock) {
         super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/" + HalfwayDoor.PAGE));
         this.factor = factor;
         this.check = check;
         this.clock = clock;
         setAuthenticationManager(authentication -> authentication);
-        setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+        setSessionAuthenticationStrategy(arrivals.withNewSessionId());
         setSecurityContextRepository(new HttpSessionSecurityContextRepository());
     }
 

@@ -1,6 +1,6 @@
 package app.closeup.tenants.ui;
 
-import app.closeup.tenants.sessions.HalfSignedIn;
+import app.closeup.tenants.HalfSignedIn;
 import com.vaadin.flow.server.auth.AccessCheckResult;
 import com.vaadin.flow.server.auth.NavigationAccessChecker;
 import com.vaadin.flow.server.auth.NavigationContext;

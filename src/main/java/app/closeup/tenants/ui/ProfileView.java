@@ -7,9 +7,11 @@ import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.profile.Profile;
+import app.closeup.tenants.sessions.Sessions;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
+import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.PageHeader;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.html.Div;
@@ -41,12 +43,21 @@ class ProfileView extends Div implements AfterNavigationObserver {
     private final Companies companies;
     private final Seat seat;
     private final AuthenticatorCard authenticator;
+    private final SessionsCard places;
 
-    ProfileView(Profile profile, Companies companies, Seat seat, Authenticators authenticators, Proof proof) {
+    ProfileView(
+            Profile profile,
+            Companies companies,
+            Seat seat,
+            Authenticators authenticators,
+            Sessions sessions,
+            Proof proof,
+            Formats formats) {
         this.profile = profile;
         this.companies = companies;
         this.seat = seat;
         this.authenticator = new AuthenticatorCard(authenticators, proof, seat);
+        this.places = new SessionsCard(sessions, formats);
 
         email.setReadOnly(true);
         name.setAutocomplete(Autocomplete.NAME);
@@ -69,7 +80,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
         nameCard.addClassName("settings-card");
 
         var body = new SettingsBody("profile");
-        body.add(nameCard, passwordCard, authenticator);
+        body.add(nameCard, passwordCard, authenticator, places);
         addClassName("page");
         add(new PageHeader(getTranslation("tenants.profile.title")), body);
     }
@@ -82,6 +93,8 @@ class ProfileView extends Div implements AfterNavigationObserver {
         passwordCard.setVisible(hasPassword);
         authenticator.setVisible(hasPassword);
         authenticator.show();
+        places.setVisible(hasPassword);
+        places.show();
     }
 
     private List<Form.Problem> rename() {

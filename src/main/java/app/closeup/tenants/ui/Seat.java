@@ -1,7 +1,8 @@
 package app.closeup.tenants.ui;
 
+import app.closeup.tenants.HalfSignedIn;
 import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.sessions.HalfSignedIn;
+import app.closeup.tenants.sessions.Arrivals;
 import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.SignInSession;
 import com.vaadin.flow.component.UI;
@@ -22,10 +23,12 @@ class Seat {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final SessionCheck check;
+    private final Arrivals arrivals;
     private final Clock clock;
 
-    Seat(SessionCheck check, Clock clock) {
+    Seat(SessionCheck check, Arrivals arrivals, Clock clock) {
         this.check = check;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -55,7 +58,13 @@ class Seat {
         SignedIn.current().ifPresent(person -> keep(stronger.seat(person)));
         HalfSignedIn.current()
                 .flatMap(half -> check.seat(half.identity(), half.company(), stronger))
-                .ifPresent(this::keep);
+                .ifPresent(in -> {
+                    keep(in);
+                    arrivals.onAuthentication(
+                            in,
+                            VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                            VaadinServletResponse.getCurrent().getHttpServletResponse());
+                });
         VaadinServletRequest.getCurrent().getHttpServletRequest().changeSessionId();
     }
 

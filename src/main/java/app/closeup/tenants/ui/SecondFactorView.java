@@ -1,8 +1,8 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.tenants.Companies;
+import app.closeup.tenants.HalfSignedIn;
 import app.closeup.tenants.factors.Authenticators;
-import app.closeup.tenants.sessions.HalfSignedIn;
 import app.closeup.tenants.sessions.HalfwayDoor;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;

@@ -2,6 +2,7 @@ package app.closeup.tenants.ui;
 
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.factors.SecondFactor;
+import app.closeup.tenants.sessions.Arrivals;
 import app.closeup.tenants.sessions.HalfwayDoor;
 import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.SessionLimits;
@@ -82,12 +83,13 @@ class SecurityConfiguration {
             HalfwayDoor halfway,
             SecondFactor factor,
             SessionCheck check,
+            Arrivals arrivals,
             Clock clock) {
         pages.setDelegateRequestCache(withoutMarkInTheAddress());
         if (showcase.open()) {
-            http.addFilterAfter(new LookAround(showcase, clock), CsrfFilter.class);
+            http.addFilterAfter(new LookAround(showcase, arrivals, clock), CsrfFilter.class);
         }
-        var secondFactor = new SecondFactorFilter(factor, check, clock);
+        var secondFactor = new SecondFactorFilter(factor, check, arrivals, clock);
         secondFactor.setAuthenticationFailureHandler(backTo(HalfwayDoor.PAGE));
         return http.authorizeHttpRequests(
                         paths -> paths.requestMatchers("/actuator/health/**", "/closeup/**", "/webjars/**", "/icons/**")
@@ -101,9 +103,14 @@ class SecurityConfiguration {
                                 // An address that leads nowhere: whoever is signed in gets the page that says so.
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(backToLogin()))
+                .logout(logout -> logout.addLogoutHandler((_, _, authentication) -> {
+                    if (authentication != null) {
+                        arrivals.noteLeaving(authentication);
+                    }
+                }))
                 // Pages that were open before one came in are no part of the session in which one is.
-                .sessionManagement(sessions ->
-                        sessions.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::newSession))
+                .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(arrivals)
+                        .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::newSession))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(outdatedFormsBackToLogin()))
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(halfway, SessionLimits.class)

@@ -1,23 +1,20 @@
 package app.closeup.tenants.ui;
 
-import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.factors.SignInRules;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.PageHeader;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 /** How the company's staff has to sign in; for those who decide on it. */
 @Route("settings/security")
 @PageTitle("tenants.security.title")
-@PermitAll
-class SecurityView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
+@RolesAllowed("SETTINGS_EDIT")
+class SecurityView extends Div implements AfterNavigationObserver {
 
     private final RulesCard rules;
 
@@ -27,13 +24,6 @@ class SecurityView extends Div implements BeforeEnterObserver, AfterNavigationOb
         body.add(this.rules);
         addClassName("page");
         add(new PageHeader(getTranslation("tenants.security.title")), body);
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        if (SignedIn.current().filter(person -> person.role().administers()).isEmpty()) {
-            event.forwardTo(ProfileView.class);
-        }
     }
 
     @Override

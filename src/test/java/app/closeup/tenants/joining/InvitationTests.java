@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.closeup.tenants.Companies;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.access.DoorTest;
 import app.closeup.tenants.access.Mailbox;
 import app.closeup.tenants.access.People;
 import app.closeup.tenants.access.WebVisitor;
+import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
 import java.time.Duration;
@@ -120,7 +120,7 @@ class InvitationTests {
 
         assertThat(there).hasValueSatisfying(joined -> {
             assertThat(joined.tenant()).isEqualTo(owner.tenant());
-            assertThat(joined.role()).isEqualTo(Role.MEMBER);
+            assertThat(joined.access().roles()).containsExactly(PredefinedRole.SALES.id());
         });
         assertThat(Cast.as(other, () -> companies.mine())).hasSize(2);
     }
@@ -149,7 +149,7 @@ class InvitationTests {
     @Test
     void aPlainMemberInvitesNobody() {
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> Cast.as(Cast.ALAN, () -> invitations.invite(email, Role.MEMBER)));
+                .isThrownBy(() -> Cast.as(Cast.ALAN, () -> invitations.invite(email, PredefinedRole.SALES.id())));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> Cast.as(Cast.ALAN, () -> invitations.pending()));
     }
@@ -158,8 +158,9 @@ class InvitationTests {
     void whoWorksHereOrIsInvitedIsNotInvitedAgain() {
         invite(email);
 
-        assertThat(Cast.as(owner, () -> invitations.invite(email, Role.MEMBER))).contains("tenants.people.is-invited");
-        assertThat(Cast.as(owner, () -> invitations.invite(email(owner), Role.MEMBER)))
+        assertThat(Cast.as(owner, () -> invitations.invite(email, PredefinedRole.SALES.id())))
+                .contains("tenants.people.is-invited");
+        assertThat(Cast.as(owner, () -> invitations.invite(email(owner), PredefinedRole.SALES.id())))
                 .contains("tenants.people.works-here");
     }
 
@@ -183,7 +184,7 @@ class InvitationTests {
     }
 
     private void invite(String address) {
-        assertThat(Cast.as(owner, () -> invitations.invite(address, Role.MEMBER)))
+        assertThat(Cast.as(owner, () -> invitations.invite(address, PredefinedRole.SALES.id())))
                 .isEmpty();
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.Companies;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.DoorTest;
 import app.closeup.tenants.access.IdentityRepository;
@@ -209,7 +208,7 @@ class SignUpTests {
 
         var owner = ownerOf(email);
         assertThat(owner.name()).isEqualTo("Ida Newton");
-        assertThat(owner.role()).isEqualTo(Role.OWNER);
+        assertThat(owner.access().owner()).isTrue();
         assertThat(TenantContext.callAs(
                         owner.tenant(), () -> companies.current().name()))
                 .isEqualTo("Evil Corp");

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.closeup.platform.database.EmbeddedDatabase;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.DoorTest;
 import app.closeup.tenants.access.WebVisitor;
+import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.start.Samples;
 import app.closeup.tenants.start.Showcase;
 import app.closeup.testing.Cast;
@@ -65,13 +65,14 @@ class LookAroundTests {
         void theVisitorLooksAroundAndInvitesNobody() {
             var visitor = showcase.visitor().orElseThrow();
 
-            assertThat(visitor.role()).isEqualTo(Role.MEMBER);
+            assertThat(visitor.access().roles()).containsExactly(PredefinedRole.MANAGER.id());
         }
 
         @Test
         void nobodyRemovesWhatThereIsToLookAt() {
             var visitor = showcase.visitor().orElseThrow();
-            var owner = new SignedIn(visitor.tenant(), visitor.member(), visitor.identity(), "Owner", Role.OWNER);
+            var owner =
+                    new SignedIn(visitor.tenant(), visitor.member(), visitor.identity(), "Owner", Cast.ADA.access());
 
             assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> Cast.runAs(owner, samples::remove));
         }

@@ -1,13 +1,12 @@
-package app.closeup.tenants.sessions;
+package app.closeup.tenants;
 
 import app.closeup.platform.tenancy.TenantId;
-import app.closeup.tenants.IdentityId;
 import java.io.Serializable;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Somebody who has shown a password and owes a second factor. They are no {@link app.closeup.tenants.SignedIn}: to the
+ * Somebody who has shown a password and owes a second factor. They are no {@link SignedIn}: to the
  * database they work for no company, so it shows them no company's rows.
  *
  * @param company where they will be at work
