@@ -10,7 +10,7 @@ import app.closeup.tenants.rights.Access;
 import app.closeup.tenants.rights.Area;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.TenantAreas;
-import app.closeup.tenants.signin.SignInSession;
+import app.closeup.tenants.sessions.SignInSession;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,7 +70,8 @@ public final class Cast {
 
     /** Signs the person in for this thread, until {@link #signOut()}. */
     public static void signIn(SignedIn person) {
-        SecurityContextHolder.setContext(new SecurityContextImpl(SignInSession.of(person, Instant.now())));
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(SignInSession.begin(Instant.now()).seat(person)));
     }
 
     public static void signOut() {

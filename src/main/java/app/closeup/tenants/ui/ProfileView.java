@@ -5,9 +5,13 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Names;
 import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.profile.Profile;
+import app.closeup.tenants.sessions.Sessions;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
+import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.PageHeader;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.html.Div;
@@ -24,7 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One's own name and password. */
+/** One's own name, and how one signs in. */
 @Route("settings/profile")
 @PageTitle("tenants.profile.title")
 @PermitAll
@@ -38,11 +42,22 @@ class ProfileView extends Div implements AfterNavigationObserver {
     private final Profile profile;
     private final Companies companies;
     private final Seat seat;
+    private final AuthenticatorCard authenticator;
+    private final SessionsCard places;
 
-    ProfileView(Profile profile, Companies companies, Seat seat) {
+    ProfileView(
+            Profile profile,
+            Companies companies,
+            Seat seat,
+            Authenticators authenticators,
+            Sessions sessions,
+            Proof proof,
+            Formats formats) {
         this.profile = profile;
         this.companies = companies;
         this.seat = seat;
+        this.authenticator = new AuthenticatorCard(authenticators, proof, seat);
+        this.places = new SessionsCard(sessions, formats);
 
         email.setReadOnly(true);
         name.setAutocomplete(Autocomplete.NAME);
@@ -65,7 +80,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
         nameCard.addClassName("settings-card");
 
         var body = new SettingsBody("profile");
-        body.add(nameCard, passwordCard);
+        body.add(nameCard, passwordCard, authenticator, places);
         addClassName("page");
         add(new PageHeader(getTranslation("tenants.profile.title")), body);
     }
@@ -74,7 +89,12 @@ class ProfileView extends Div implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         email.setValue(profile.email());
         SignedIn.current().map(SignedIn::name).ifPresent(name::setValue);
-        passwordCard.setVisible(profile.hasPassword());
+        var hasPassword = profile.hasPassword();
+        passwordCard.setVisible(hasPassword);
+        authenticator.setVisible(hasPassword);
+        authenticator.show();
+        places.setVisible(hasPassword);
+        places.show();
     }
 
     private List<Form.Problem> rename() {

@@ -11,7 +11,7 @@ import java.util.List;
 class SettingsTabs extends Nav {
 
     private static final List<String> PAGES_OF_ALL = List.of("people", "profile");
-    private static final List<String> PAGES = List.of("people", "profile", "sample-data");
+    private static final List<String> PAGES = List.of("people", "profile", "security", "sample-data");
 
     SettingsTabs(String current) {
         addClassName("settings-tabs");

@@ -1,4 +1,4 @@
-package app.closeup.tenants.signin;
+package app.closeup.tenants.sessions;
 
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -6,11 +6,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class SignInConfiguration {
+class SessionConfiguration {
 
     @Bean
-    SessionLimits sessionLimits(SessionCheck standing, Clock clock) {
-        return new SessionLimits(standing, clock);
+    SessionLimits sessionLimits(SessionCheck check, Clock clock) {
+        return new SessionLimits(check, clock);
     }
 
     /** It belongs into the security filter chain, and only there. */
@@ -19,5 +19,17 @@ class SignInConfiguration {
         var registration = new FilterRegistrationBean<>(limits);
         registration.setEnabled(false);
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<HalfwayDoor> halfwayDoorOnlyInTheSecurityChain(HalfwayDoor door) {
+        var registration = new FilterRegistrationBean<>(door);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    HalfwayDoor halfwayDoor() {
+        return new HalfwayDoor();
     }
 }
