@@ -51,6 +51,17 @@ public final class Cast {
         return owner;
     }
 
+    /** A new colleague of somebody, on the staff of the same company. */
+    public static SignedIn hire(SignedIn owner, String name, Role role) {
+        var person = new SignedIn(owner.tenant(), new MemberId(Ids.next()), new IdentityId(Ids.next()), name, role);
+        try (var connection = TestDatabase.superuser()) {
+            insertPerson(connection, person);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return person;
+    }
+
     /** Signs the person in for this thread, until {@link #signOut()}. */
     public static void signIn(SignedIn person) {
         var roles = AuthorityUtils.createAuthorityList("ROLE_" + person.role().name(), "ROLE_STAFF");

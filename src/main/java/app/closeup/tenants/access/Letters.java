@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes mail from the message bundle: {@code tenants.mail.<template>.subject} and {@code .body}. */
 @Component
-class Letters {
+public class Letters {
 
     private final MessageSource messages;
     private final Mailer mailer;
@@ -18,7 +18,7 @@ class Letters {
         this.mailer = mailer;
     }
 
-    void send(String recipient, String template, Object... arguments) {
+    public void send(String recipient, String template, Object... arguments) {
         mailer.send(new Mail(recipient, text(template + ".subject", arguments), text(template + ".body", arguments)));
     }
 

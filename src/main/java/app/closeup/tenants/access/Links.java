@@ -12,7 +12,7 @@ import org.springframework.util.StringUtils;
 
 /** Makes addresses that stand in mail. Never from a request: whoever sends one can write any host into it. */
 @Component
-class Links {
+public class Links {
 
     private final Address address;
     private final Environment environment;
@@ -33,7 +33,7 @@ class Links {
         this.environment = environment;
     }
 
-    String to(String path) {
+    public String to(String path) {
         var base = StringUtils.hasText(address.baseUrl()) ? address.baseUrl() : ownMachine();
         return StringUtils.trimTrailingCharacter(base, '/') + "/" + path;
     }
