@@ -1,0 +1,32 @@
+package app.closeup.tenants.ui.authority;
+
+import app.closeup.tenants.SignedIn;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import java.util.List;
+
+/** The pages about authority, above each of them. */
+class ApprovalsTabs extends Nav {
+
+    static final String LOG = "approvals/log";
+    static final String LIMITS = "approvals/limits";
+    static final String REVIEW = "approvals/review";
+    static final String HOME = "approvals";
+
+    ApprovalsTabs(String current) {
+        addClassName("page-tabs");
+        getElement().setAttribute("aria-label", getTranslation("authority.title"));
+        for (var route : leads() ? List.of(HOME, LOG, LIMITS, REVIEW) : List.of(HOME, LOG, LIMITS)) {
+            var link = new Anchor(route, getTranslation("authority.tab." + route.substring(route.indexOf('/') + 1)));
+            if (route.equals(current)) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            add(link);
+        }
+    }
+
+    /** Whether the person may change limits and review their use; the services check it again. */
+    static boolean leads() {
+        return SignedIn.current().filter(person -> person.role().administers()).isPresent();
+    }
+}
