@@ -47,6 +47,8 @@ class GenerateTables {
                     "member_id|owner_id|author_id|approver_id|invited_by"
                             + "|(created|edited|published|recorded|reviewed|started|finished|done|asked|decided)_by",
                     "app.closeup.tenants.MemberId"),
+            Map.entry("role_id", "app.closeup.tenants.rights.RoleId"),
+            Map.entry("team_id|parent_id", "app.closeup.tenants.rights.TeamId"),
             Map.entry("policy_version_id", "app.closeup.tenants.policy.PolicyVersionId"),
             Map.entry("playbook_id", "app.closeup.tenants.playbooks.PlaybookId"),
             Map.entry("playbook_run_id", "app.closeup.tenants.playbooks.PlaybookRunId"),

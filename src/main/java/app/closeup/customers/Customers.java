@@ -1,23 +1,34 @@
 package app.closeup.customers;
 
 import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerActs;
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.FieldRights;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.MemberId;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.playbooks.Conduct;
+import app.closeup.tenants.playbooks.ConductException;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.Reach;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +42,8 @@ public class Customers {
     private final CustomerBatchRepository batches;
     private final CustomerSearch search;
     private final CustomerWriter writer;
-    private final Purge purge;
+    private final CustomerPurge purge;
+    private final Conduct conduct;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,7 +53,8 @@ public class Customers {
             CustomerBatchRepository batches,
             CustomerSearch search,
             CustomerWriter writer,
-            Purge purge,
+            CustomerPurge purge,
+            Conduct conduct,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -50,14 +63,20 @@ public class Customers {
         this.search = search;
         this.writer = writer;
         this.purge = purge;
+        this.conduct = conduct;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @throws IllegalArgumentException when the details have {@linkplain CustomerDetails#problems() problems} */
+    /**
+     * Adds a customer. Whoever sees some customers only owns those that they add for nobody, and sees them again.
+     *
+     * @throws IllegalArgumentException when the details have {@linkplain CustomerDetails#problems() problems}
+     * @throws AccessDeniedException when the person may not add customers, or not for this owner
+     */
     public CustomerId register(CustomerDetails details) {
         var id = new CustomerId(Ids.next());
-        writer.insert(List.of(new NewCustomer(id, details, clock.instant())), Provenance.manual());
+        writer.insert(List.of(new NewCustomer(id, owned(details), clock.instant())), Provenance.manual());
         events.publishEvent(new CustomerRegistered(TenantContext.tenant(), id));
         return id;
     }
@@ -66,20 +85,33 @@ public class Customers {
      * Changes a customer, unless somebody else has since the given version.
      *
      * @throws IllegalArgumentException when the details have {@linkplain CustomerDetails#problems() problems}
+     * @throws ConductException when the company's rules speak against giving it to another owner
      */
     public ChangeOutcome change(CustomerId id, long version, CustomerDetails details) {
+        repository
+                .find(id)
+                .filter(before -> !Objects.equals(before.details().owner(), details.owner()))
+                .ifPresent(_ -> conduct.check(CustomerActs.CHANGE_OWNER, CustomerActs.records(List.of(id))));
         var written = writer.update(List.of(new CustomerChange(id, version, details)), Provenance.manual());
         var current = repository.find(id);
         if (current.isEmpty()) {
             return new ChangeOutcome.Gone();
         }
-        return written.isEmpty()
+        if (written.refused().contains(id)) {
+            return new ChangeOutcome.Refused();
+        }
+        return written.written().isEmpty()
                 ? new ChangeOutcome.ChangedMeanwhile(current.get(), details.tidy())
                 : new ChangeOutcome.Changed(current.get());
     }
 
-    /** Gives the customers to a member of the staff, or to nobody; returns how many changed. */
+    /**
+     * Gives the customers to a member of the staff, or to nobody; returns how many changed.
+     *
+     * @throws ConductException when the company's rules speak against it
+     */
     public int assign(Collection<CustomerId> ids, @Nullable MemberId owner) {
+        conduct.check(CustomerActs.CHANGE_OWNER, CustomerActs.records(ids));
         return changeAll(ids, details -> details.withOwner(owner));
     }
 
@@ -88,8 +120,15 @@ public class Customers {
         return changeAll(ids, details -> details.withStage(stage));
     }
 
-    /** Customers leave all lists at once, and for good after {@value Purge#DAYS} days, unless they are restored. */
+    /**
+     * Customers leave all lists at once, and for good after {@value app.closeup.platform.jobs.Purge#DAYS} days, unless
+     * they are restored.
+     *
+     * @throws ConductException when the company's rules speak against it
+     */
     public void delete(Collection<CustomerId> ids) {
+        SignedIn.require(CustomerAreas.CUSTOMERS, Action.DELETE);
+        conduct.check(CustomerActs.DELETE, CustomerActs.records(ids));
         var deleted = repository.markDeleted(ids, clock.instant());
         if (!deleted.isEmpty()) {
             batches.removeTokens(deleted);
@@ -110,10 +149,18 @@ public class Customers {
         return repository.find(id);
     }
 
+    /** What the signed-in person may do with a customer; nothing when they do not see it. */
+    @Transactional(readOnly = true)
+    public Set<Action> allowed(CustomerId id) {
+        return repository.allowed(List.of(id)).getOrDefault(id, Set.of());
+    }
+
     /** One that was deleted and can still be restored. */
     @Transactional(readOnly = true)
     public Optional<Customer> findDeleted(CustomerId id) {
-        return repository.findDeleted(List.of(id)).stream().findFirst();
+        return repository.findDeleted(List.of(id)).stream()
+                .map(FieldRights::shown)
+                .findFirst();
     }
 
     /** Whether there is any that does not belong to the sample. */
@@ -169,6 +216,23 @@ public class Customers {
         return similar.stream().limit(limit).toList();
     }
 
+    private static CustomerDetails owned(CustomerDetails details) {
+        var person = SignedIn.current();
+        if (person.isEmpty()) {
+            return details;
+        }
+        var access = person.get().access();
+        if (details.owner() == null) {
+            return access.reach(CustomerAreas.CUSTOMERS, Action.SEE) == Reach.ALL
+                    ? details
+                    : details.withOwner(person.get().member());
+        }
+        if (!details.owner().equals(person.get().member()) && !access.may(CustomerAreas.CUSTOMERS, Action.ASSIGN)) {
+            throw new AccessDeniedException("Not allowed to add customers for others");
+        }
+        return details;
+    }
+
     private int changeAll(Collection<CustomerId> ids, UnaryOperator<CustomerDetails> change) {
         var changes = new ArrayList<CustomerChange>();
         for (var customer : writer.find(ids)) {
@@ -177,6 +241,6 @@ public class Customers {
                 changes.add(new CustomerChange(customer.id(), customer.version(), changed));
             }
         }
-        return writer.update(changes, Provenance.manual()).size();
+        return writer.update(changes, Provenance.manual()).written().size();
     }
 }

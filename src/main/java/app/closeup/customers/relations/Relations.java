@@ -2,8 +2,10 @@ package app.closeup.customers.relations;
 
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Provenance;
+import app.closeup.tenants.SignedIn;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,11 +40,16 @@ public class Relations {
         if (!repository.hasBoth(relation)) {
             return Added.CUSTOMER_GONE;
         }
+        requireChange(relation);
         return repository.insert(relation, Provenance.manual(), clock.instant()) == 1 ? Added.YES : Added.ALREADY_THERE;
     }
 
     /** Returns whether it was there. */
     public boolean remove(Relation relation) {
+        if (!repository.hasBoth(relation)) {
+            return false;
+        }
+        requireChange(relation);
         return repository.delete(relation) == 1;
     }
 
@@ -50,7 +57,14 @@ public class Relations {
     public void restore(Relation relation) {
         repository.takeTurns();
         if (repository.hasBoth(relation) && !repository.leadsInACircle(relation)) {
+            requireChange(relation);
             repository.insert(relation, Provenance.manual(), clock.instant());
+        }
+    }
+
+    private void requireChange(Relation relation) {
+        if (SignedIn.current().isPresent() && !repository.mayChange(relation)) {
+            throw new AccessDeniedException("Neither of the two may be changed");
         }
     }
 

@@ -1,10 +1,18 @@
 package app.closeup.customers.timeline;
 
+import app.closeup.customers.parties.CustomerActs;
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.platform.Ids;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.playbooks.Conduct;
+import app.closeup.tenants.playbooks.ConductException;
+import app.closeup.tenants.rights.Action;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +26,13 @@ public class Timeline {
 
     private final TimelineRepository repository;
     private final TimelinePurge purge;
+    private final Conduct conduct;
     private final Clock clock;
 
-    Timeline(TimelineRepository repository, TimelinePurge purge, Clock clock) {
+    Timeline(TimelineRepository repository, TimelinePurge purge, Conduct conduct, Clock clock) {
         this.repository = repository;
         this.purge = purge;
+        this.conduct = conduct;
         this.clock = clock;
     }
 
@@ -32,6 +42,7 @@ public class Timeline {
      * @throws IllegalArgumentException when the details do not {@linkplain EntryDetails#fits() fit}
      */
     public Optional<TimelineEntry> add(CustomerId customer, EntryDetails details) {
+        SignedIn.require(CustomerAreas.TIMELINE, Action.CREATE);
         var tidy = fitting(details);
         if (!repository.hasCustomer(customer)) {
             return Optional.empty();
@@ -54,17 +65,34 @@ public class Timeline {
         return refreshed(id);
     }
 
-    /** Takes an entry out of the timeline; it may be restored for {@value TimelinePurge#DAYS} days. */
+    /** Which kinds of entries the customers have. */
+    @Transactional(readOnly = true)
+    public Map<CustomerId, Set<EntryKind>> kinds(Collection<CustomerId> customers) {
+        return customers.isEmpty() ? Map.of() : repository.kinds(customers);
+    }
+
+    /**
+     * Takes an entry out of the timeline; it may be restored for {@value app.closeup.platform.jobs.Purge#DAYS} days.
+     *
+     * @throws ConductException when the company's rules speak against it
+     */
     public void delete(EntryId id) {
-        repository.markDeleted(id, clock.instant());
-        refreshed(id);
-        purge.schedule();
+        repository
+                .find(id)
+                .map(TimelineEntry::customer)
+                .ifPresent(
+                        customer -> conduct.check(CustomerActs.DELETE_ENTRY, CustomerActs.records(List.of(customer))));
+        if (repository.markDeleted(id, clock.instant())) {
+            refreshed(id);
+            purge.schedule();
+        }
     }
 
     /** Takes a deletion back. */
     public void restore(EntryId id) {
-        repository.markDeleted(id, null);
-        refreshed(id);
+        if (repository.markDeleted(id, null)) {
+            refreshed(id);
+        }
     }
 
     /** Entries of the kinds, or of all kinds when none is named, older than the position. */

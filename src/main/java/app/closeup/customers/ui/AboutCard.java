@@ -8,6 +8,8 @@ import app.closeup.customers.parties.CustomerField;
 import app.closeup.customers.parties.CustomerFields;
 import app.closeup.platform.money.Money;
 import app.closeup.tenants.Colleague;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.ui.playbooks.ConductGate;
 import app.closeup.ui.kit.ConflictDialog;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
@@ -16,6 +18,7 @@ import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,31 +30,36 @@ class AboutCard extends CardPart {
 
     private final Customers customers;
     private final List<Colleague> staff;
+    private final Set<Action> allowed;
     private final Formats formats;
     private final Consumer<Customer> changed;
     private final Button edit = new Button(getTranslation("customers.edit"), Sign.EDIT.create(), _ -> edit());
 
     private Customer customer;
+    private Form form;
 
     AboutCard(
             Customer customer,
             Customers customers,
             List<Colleague> staff,
+            Set<Action> allowed,
             Formats formats,
             Consumer<Customer> changed) {
         super("customers.about");
         this.customer = customer;
         this.customers = customers;
         this.staff = staff;
+        this.allowed = allowed;
         this.formats = formats;
         this.changed = changed;
+        this.form = new Form(getTranslation("customers.save"), List::of);
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         card().actions(edit);
         read();
     }
 
     private void read() {
-        edit.setVisible(true);
+        edit.setVisible(allowed.contains(Action.EDIT));
         var details = customer.details();
         var profile = details.profile();
         var facts = new Facts()
@@ -77,8 +85,9 @@ class AboutCard extends CardPart {
 
     private void edit() {
         edit.setVisible(false);
-        var editor = new CustomerFieldsEditor(staff, getTranslation("customers.currency"));
-        var form = new Form(getTranslation("customers.save"), () -> save(editor));
+        var editor =
+                new CustomerFieldsEditor(staff, getTranslation("customers.currency"), allowed.contains(Action.ASSIGN));
+        form = new Form(getTranslation("customers.save"), () -> save(editor));
         editor.addAll(form, getTranslation("customers.address"), getTranslation("customers.company"));
         editor.show(customer.details());
         form.cancel(getTranslation("customers.cancel"), this::read);
@@ -97,12 +106,23 @@ class AboutCard extends CardPart {
             read();
             return List.of();
         }
+        var problems = new ArrayList<>(List.of(new Form.Problem(null, getTranslation("customers.held-back"))));
+        ConductGate.pass(() -> {
+            problems.clear();
+            problems.addAll(write(details));
+            form.show(problems);
+        });
+        return problems;
+    }
+
+    private List<Form.Problem> write(CustomerDetails details) {
         return switch (customers.change(customer.id(), customer.version(), details)) {
             case ChangeOutcome.Changed(var now) -> {
                 accept(now);
                 yield List.of();
             }
             case ChangeOutcome.ChangedMeanwhile(var theirs, var yours) -> resolve(theirs, yours);
+            case ChangeOutcome.Refused() -> List.of(new Form.Problem(null, getTranslation("customers.not-allowed")));
             case ChangeOutcome.Gone() -> List.of(new Form.Problem(null, getTranslation("customers.gone")));
         };
     }

@@ -43,7 +43,7 @@ public class Approvals {
             return List.of();
         }
         var asked = repository.waitingFor(me.get().member(), MOST).stream();
-        var escalated = AuthorityPermission.mayEdit(me.get())
+        var escalated = AuthorityAreas.mayEdit(me.get())
                 ? repository.overdue(clock.instant(), MOST).stream()
                 : Stream.<Use>empty();
         return Stream.concat(asked, escalated)
@@ -105,6 +105,6 @@ public class Approvals {
                 && pending != null
                 && !me.member().equals(use.askedBy())
                 && (me.member().equals(pending.approver())
-                        || (AuthorityPermission.mayEdit(me) && use.overdue(clock.instant())));
+                        || (AuthorityAreas.mayEdit(me) && use.overdue(clock.instant())));
     }
 }

@@ -11,6 +11,7 @@ import app.closeup.tenants.authority.Use.Pending;
 import app.closeup.tenants.policy.Policies;
 import app.closeup.tenants.policy.PolicyVersion;
 import app.closeup.tenants.policy.Stance;
+import app.closeup.tenants.rights.Action;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,13 +77,15 @@ public class Authority {
             throw new IllegalArgumentException("The form was not checked");
         }
         limits.lock(Limits.DEFAULT_CURRENCY, clock.instant());
-        var limit = limits.find(AuthorityRoles.of(me), question.kind());
+        var limit = limits.find(AuthorityRoles.of(me), question.kind()).stream().reduce(Limit::wider);
         if (limit.isEmpty()) {
             return new Answer.Refused(Why.NO_AUTHORITY);
         }
         var extras = question.extra() ? extrasLeft(question) : null;
         var why = why(question, kind.get().unit(), limit.get(), me.member(), extras);
-        return why.isEmpty() ? grant(question, me, extras) : askApprover(question, me, limit.get(), why.get());
+        return why.isEmpty()
+                ? grant(question, me, limit.get(), extras)
+                : askApprover(question, me, limit.get(), why.get());
     }
 
     /** What has become of it. */
@@ -91,22 +94,28 @@ public class Authority {
         return repository.find(id);
     }
 
-    /** The log, the latest first. */
+    /** The log, the latest first; for whoever may not see all of it, their own part. */
     @Transactional(readOnly = true)
     public List<Use> page(UseQuery query, int offset, int limit) {
-        return repository.page(query, offset, limit);
+        return repository.page(visible(query), offset, limit);
     }
 
     /** How many there are; counting stops at the limit. */
     @Transactional(readOnly = true)
     public int countUpTo(UseQuery query, int limit) {
-        return repository.countUpTo(query, limit);
+        return repository.countUpTo(visible(query), limit);
     }
 
     /** What authority was used about before, for this record. */
     @Transactional(readOnly = true)
     public List<String> incidents(RecordRef record) {
         return repository.incidents(record, MOST_INCIDENTS);
+    }
+
+    private static UseQuery visible(UseQuery query) {
+        return SignedIn.may(AuthorityAreas.AUTHORITY, Action.SEE)
+                ? query
+                : query.by(SignedIn.current().orElseThrow().member());
     }
 
     private Optional<Why> why(Question question, Unit unit, Limit limit, MemberId me, @Nullable Integer extrasLeft) {
@@ -146,8 +155,8 @@ public class Authority {
         return policies.inForce().map(version -> version.content().stance()).orElse(Stance.MEET);
     }
 
-    private Answer grant(Question question, SignedIn me, @Nullable Integer extras) {
-        var use = use(question, me, UseState.GRANTED, null, null);
+    private Answer grant(Question question, SignedIn me, Limit limit, @Nullable Integer extras) {
+        var use = use(question, me, limit, UseState.GRANTED, null, null);
         repository.insert(use, "manual");
         return new Answer.Granted(use.id(), extras == null ? null : extras - 1);
     }
@@ -164,6 +173,7 @@ public class Authority {
         var use = use(
                 question,
                 me,
+                limit,
                 UseState.WAITING,
                 why,
                 new Pending(approver.map(Colleague::id).orElseThrow(), due, null));
@@ -173,7 +183,8 @@ public class Authority {
         return new Answer.NeedsApproval(use.id(), why, approver.get().name(), due);
     }
 
-    private Use use(Question question, SignedIn me, UseState state, @Nullable Why why, @Nullable Pending pending) {
+    private Use use(
+            Question question, SignedIn me, Limit limit, UseState state, @Nullable Why why, @Nullable Pending pending) {
         return new Use(
                 new AuthorityUseId(Ids.next()),
                 question.kind(),
@@ -184,7 +195,7 @@ public class Authority {
                 question.reason(),
                 state,
                 why,
-                AuthorityRoles.of(me),
+                limit.role(),
                 me.member(),
                 me.name(),
                 now(),

@@ -9,6 +9,7 @@ import app.closeup.tenants.SampleProgress;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.authority.Use.Decision;
 import app.closeup.tenants.authority.Use.Pending;
+import app.closeup.tenants.rights.PredefinedRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,7 +118,7 @@ class AuthoritySample implements SampleData {
                 null,
                 above ? number % 12 == 4 ? UseState.APPROVED : UseState.DECLINED : UseState.GRANTED,
                 above ? Why.ABOVE_INCIDENT : null,
-                "member",
+                AuthorityRoles.code(PredefinedRole.SERVICE.id()),
                 null,
                 words("person." + (number % 3 + 1)),
                 at,

@@ -2,6 +2,7 @@ package app.closeup.tenants.authority;
 
 import app.closeup.platform.money.Money;
 import app.closeup.tenants.MemberId;
+import app.closeup.tenants.rights.PredefinedRole;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -34,19 +35,18 @@ class DefaultLimits {
             Map.entry("INR", 1_000),
             Map.entry("KRW", 15_000));
 
-    private static final Map<String, Integer> LEVELS =
-            Map.of("owner", 0, "admin", 0, "manager", 2, "service", 1, "sales", 1, "member", 1);
-
-    private final AuthorityRoles roles;
-
-    DefaultLimits(AuthorityRoles roles) {
-        this.roles = roles;
-    }
+    private static final Map<PredefinedRole, Integer> LEVELS = Map.of(
+            PredefinedRole.OWNER, 0,
+            PredefinedRole.ADMIN, 0,
+            PredefinedRole.MANAGER, 2,
+            PredefinedRole.SERVICE, 1,
+            PredefinedRole.SALES, 1);
 
     List<Limit> limits(Currency currency, @Nullable MemberId approver) {
-        return roles.all().stream()
-                .filter(LEVELS::containsKey)
-                .flatMap(role -> limits(role, LEVELS.getOrDefault(role, 1), currency, approver))
+        return LEVELS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(
+                        level -> limits(AuthorityRoles.code(level.getKey().id()), level.getValue(), currency, approver))
                 .toList();
     }
 

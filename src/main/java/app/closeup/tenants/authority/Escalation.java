@@ -16,6 +16,7 @@ class Escalation implements Job {
     private final UseRepository repository;
     private final Limits limits;
     private final Staff staff;
+    private final AuthorityRoles roles;
     private final UseLetters letters;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -24,12 +25,14 @@ class Escalation implements Job {
             UseRepository repository,
             Limits limits,
             Staff staff,
+            AuthorityRoles roles,
             UseLetters letters,
             TransactionOperations transaction,
             Clock clock) {
         this.repository = repository;
         this.limits = limits;
         this.staff = staff;
+        this.roles = roles;
         this.letters = letters;
         this.transaction = transaction;
         this.clock = clock;
@@ -51,8 +54,7 @@ class Escalation implements Job {
 
     private void tell(Use use) {
         limits.kind(use.kind())
-                .ifPresent(kind -> staff.all().stream()
-                        .filter(AuthorityPermission::takesOver)
+                .ifPresent(kind -> roles.whoTakeOver(staff.all()).stream()
                         .filter(colleague -> !colleague.id().equals(use.askedBy()))
                         .forEach(colleague -> letters.send(colleague, "overdue", use, kind, limits.currency())));
     }

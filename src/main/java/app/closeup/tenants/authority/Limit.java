@@ -22,6 +22,16 @@ public record Limit(
 
     static final int LONGEST_DEADLINE = 720;
 
+    /** The one that allows more, for somebody who has several roles. */
+    Limit wider(Limit other) {
+        var mine = perIncident == null ? Long.MAX_VALUE : perIncident;
+        var theirs = other.perIncident == null ? Long.MAX_VALUE : other.perIncident;
+        if (mine != theirs) {
+            return mine > theirs ? this : other;
+        }
+        return other.perPeriod == null || (perPeriod != null && perPeriod < other.perPeriod) ? other : this;
+    }
+
     /** Whether it can be kept. */
     public boolean fits() {
         return !role.isBlank()

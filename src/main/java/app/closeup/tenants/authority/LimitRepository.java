@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.inline;
 
 import app.closeup.tenants.MemberId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -120,10 +121,12 @@ class LimitRepository {
                 .fetch(mapping(Limit::new));
     }
 
-    Optional<Limit> find(String role, String kind) {
-        return limits().and(AUTHORITY_LIMIT.ROLE.eq(role))
+    /** Those of any of the roles. */
+    List<Limit> find(Collection<String> roles, String kind) {
+        return limits().and(AUTHORITY_LIMIT.ROLE.in(roles))
                 .and(AUTHORITY_LIMIT.KIND.eq(kind))
-                .fetchOptional(mapping(Limit::new));
+                .orderBy(AUTHORITY_LIMIT.ROLE)
+                .fetch(mapping(Limit::new));
     }
 
     void save(Limit limit, @Nullable String by, Instant at, String origin) {

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +41,7 @@ public class Limits {
 
     /** Amounts are not converted: a company chooses its currency before its limits. */
     public void changeCurrency(Currency currency) {
-        AuthorityPermission.requireEditing();
+        AuthorityAreas.requireEditing();
         repository.changeCurrency(currency, clock.instant());
     }
 
@@ -64,7 +66,7 @@ public class Limits {
 
     /** @throws IllegalArgumentException for a name that is empty or too long */
     public DecisionKind addKind(String name, Unit unit) {
-        AuthorityPermission.requireEditing();
+        AuthorityAreas.requireEditing();
         var tidy = Tidy.line(name);
         if (tidy == null || tidy.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("The form was not checked");
@@ -76,7 +78,7 @@ public class Limits {
 
     /** Nobody can ask for it any more; the log keeps its uses. Built-in kinds stay. */
     public void retireKind(String code) {
-        AuthorityPermission.requireEditing();
+        AuthorityAreas.requireEditing();
         if (code.startsWith(LimitRepository.OWN)) {
             repository.retire(UUID.fromString(code.substring(LimitRepository.OWN.length())), clock.instant());
         }
@@ -87,18 +89,22 @@ public class Limits {
         return repository.all();
     }
 
-    /** The signed-in person's own. */
+    /** The signed-in person's own: for each kind the widest of their roles. */
     @Transactional(readOnly = true)
     public List<Limit> mine() {
-        var role = SignedIn.current().map(AuthorityRoles::of);
+        var roles = SignedIn.current().map(AuthorityRoles::of).orElse(List.of());
         return repository.all().stream()
-                .filter(limit -> role.filter(limit.role()::equals).isPresent())
+                .filter(limit -> roles.contains(limit.role()))
+                .collect(Collectors.groupingBy(Limit::kind, TreeMap::new, Collectors.reducing(Limit::wider)))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     /** @throws IllegalArgumentException when it does not {@linkplain Limit#fits() fit} */
     public void save(Limit limit) {
-        AuthorityPermission.requireEditing();
+        AuthorityAreas.requireEditing();
         if (!limit.fits() || kind(limit.kind()).isEmpty()) {
             throw new IllegalArgumentException("The form was not checked");
         }
@@ -108,14 +114,14 @@ public class Limits {
 
     /** The role may no longer decide on this kind at all. */
     public void remove(String role, String kind) {
-        AuthorityPermission.requireEditing();
+        AuthorityAreas.requireEditing();
         repository.lock(DEFAULT_CURRENCY, clock.instant());
         repository.remove(role, kind);
     }
 
     /** Fills what is not set yet with our suggestion, in the company's currency; the signed-in person approves. */
     public void takeOverSuggestion() {
-        AuthorityPermission.requireEditing();
+        AuthorityAreas.requireEditing();
         var by = SignedIn.current();
         var present = repository.all();
         repository.lock(DEFAULT_CURRENCY, clock.instant());

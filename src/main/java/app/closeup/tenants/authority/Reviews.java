@@ -2,6 +2,7 @@ package app.closeup.tenants.authority;
 
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
 import java.time.Clock;
 import java.time.YearMonth;
 import org.springframework.stereotype.Service;
@@ -31,7 +32,7 @@ public class Reviews {
     /** Looks at the first ten thousand uses of the month. */
     @Transactional(readOnly = true)
     public MonthReview of(YearMonth month) {
-        AuthorityPermission.requireEditing();
+        SignedIn.require(AuthorityAreas.AUTHORITY, Action.SEE);
         var begin = month.atDay(1).atStartOfDay(clock.getZone()).toInstant();
         var end = month.plusMonths(1).atDay(1).atStartOfDay(clock.getZone()).toInstant();
         return MonthReview.of(
@@ -47,7 +48,7 @@ public class Reviews {
 
     /** @throws IllegalArgumentException for an empty or too long conclusion */
     public void conclude(YearMonth month, String conclusion) {
-        AuthorityPermission.requireEditing();
+        AuthorityAreas.requireEditing();
         var tidy = Tidy.text(conclusion);
         if (tidy == null || tidy.length() > LONGEST_CONCLUSION) {
             throw new IllegalArgumentException("The form was not checked");

@@ -1,8 +1,8 @@
 package app.closeup.tenants.authority;
 
 import app.closeup.tenants.Colleague;
-import app.closeup.tenants.access.Letters;
-import app.closeup.tenants.access.Links;
+import app.closeup.tenants.letters.Letters;
+import app.closeup.tenants.letters.MailedLinks;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
@@ -17,10 +17,10 @@ class UseLetters {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Letters letters;
-    private final Links links;
+    private final MailedLinks links;
     private final MessageSource messages;
 
-    UseLetters(Letters letters, Links links, MessageSource messages) {
+    UseLetters(Letters letters, MailedLinks links, MessageSource messages) {
         this.letters = letters;
         this.links = links;
         this.messages = messages;

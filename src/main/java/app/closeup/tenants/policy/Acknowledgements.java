@@ -49,7 +49,7 @@ public class Acknowledgements {
 
     /** Mails everybody who has not acknowledged it; how many, or empty when they were reminded less than 12 hours ago. */
     public OptionalInt remind(PolicyVersionId version) {
-        PolicyPermission.requireEditing();
+        PolicyAreas.requireEditing();
         var now = clock.instant();
         if (!policies.remind(version, now, now.minus(BETWEEN_REMINDERS))) {
             return OptionalInt.empty();

@@ -58,7 +58,7 @@ public class GoalReadings {
      * @throws IllegalArgumentException for a goal that is not there, a day to come, or a value that does not fit
      */
     public void record(UUID goal, BigDecimal value, LocalDate on) {
-        PolicyPermission.requireEditing();
+        PolicyAreas.requireEditing();
         if (!fits(value) || on.isAfter(today()) || !known(goal)) {
             throw new IllegalArgumentException("The form was not checked");
         }
@@ -72,7 +72,7 @@ public class GoalReadings {
 
     /** @throws IllegalArgumentException for an empty or too long conclusion */
     public void review(String conclusion) {
-        PolicyPermission.requireEditing();
+        PolicyAreas.requireEditing();
         var tidy = Tidy.text(conclusion);
         if (tidy == null || tidy.length() > LONGEST_CONCLUSION) {
             throw new IllegalArgumentException("The form was not checked");

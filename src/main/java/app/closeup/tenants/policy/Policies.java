@@ -62,7 +62,7 @@ public class Policies {
     /** For those who may edit it. */
     @Transactional(readOnly = true)
     public Optional<PolicyDraft> draft() {
-        PolicyPermission.requireEditing();
+        PolicyAreas.requireEditing();
         return repository.draft();
     }
 
@@ -77,7 +77,7 @@ public class Policies {
      * @param revision that of the draft which was edited; 0 to begin one
      */
     public DraftSaved save(PolicyContent content, long revision) {
-        PolicyPermission.requireEditing();
+        PolicyAreas.requireEditing();
         var by = SignedIn.current();
         var member = by.map(SignedIn::member).orElse(null);
         var name = by.map(SignedIn::name).orElse(null);
@@ -88,7 +88,7 @@ public class Policies {
     }
 
     public void discard(long revision) {
-        PolicyPermission.requireEditing();
+        PolicyAreas.requireEditing();
         repository.take(revision);
     }
 
@@ -99,7 +99,7 @@ public class Policies {
      * @throws IllegalArgumentException when the draft has {@linkplain PolicyContent#problems() problems}
      */
     public DraftSaved publish(long revision, LocalDate effectiveFrom, @Nullable String note) {
-        PolicyPermission.requireEditing();
+        PolicyAreas.requireEditing();
         if (effectiveFrom.isBefore(today())) {
             throw new IllegalArgumentException("A version cannot have held before it was published");
         }

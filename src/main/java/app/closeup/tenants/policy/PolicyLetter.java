@@ -5,8 +5,8 @@ import app.closeup.tenants.Colleague;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.Staff;
-import app.closeup.tenants.access.Letters;
-import app.closeup.tenants.access.Links;
+import app.closeup.tenants.letters.Letters;
+import app.closeup.tenants.letters.MailedLinks;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class PolicyLetter implements Job {
     private final Staff staff;
     private final Companies companies;
     private final Letters letters;
-    private final Links links;
+    private final MailedLinks links;
     private final TransactionOperations transaction;
 
     PolicyLetter(
@@ -32,7 +32,7 @@ class PolicyLetter implements Job {
             Staff staff,
             Companies companies,
             Letters letters,
-            Links links,
+            MailedLinks links,
             TransactionOperations transaction) {
         this.policies = policies;
         this.acknowledgements = acknowledgements;

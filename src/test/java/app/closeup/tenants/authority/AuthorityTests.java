@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.closeup.tenants.RecordRef;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.policy.Policies;
 import app.closeup.tenants.policy.PolicyContent;
 import app.closeup.tenants.policy.Stance;
+import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.testing.Cast;
 import app.closeup.testing.TestDatabase;
 import java.sql.SQLException;
@@ -28,6 +28,8 @@ import org.springframework.security.access.AccessDeniedException;
 /** The cases of the hotel that lets everybody spend 2,000 on a guest's incident. */
 @SpringBootTest
 class AuthorityTests {
+
+    private static final String SERVICE = PredefinedRole.SERVICE.id().toString();
 
     private static final long TWO_THOUSAND = 200_000;
 
@@ -50,7 +52,7 @@ class AuthorityTests {
     @BeforeEach
     void aHotel() {
         owner = Cast.foundCompany("Hotel");
-        porter = Cast.hire(owner, "Paul Porter", Role.MEMBER);
+        porter = Cast.hire(owner, "Paul Porter", PredefinedRole.SERVICE);
         allow(DecisionKind.REFUND, TWO_THOUSAND, null);
     }
 
@@ -76,7 +78,7 @@ class AuthorityTests {
 
     @Test
     void anIncidentIsNotSplitAmongColleagues() {
-        var maid = Cast.hire(owner, "Mary Maid", Role.MEMBER);
+        var maid = Cast.hire(owner, "Mary Maid", PredefinedRole.SERVICE);
         refund(150_000, "cold room");
 
         assertThat(ask(maid, Question.of(DecisionKind.REFUND, 150_000, "cold room", guest)))
@@ -102,7 +104,7 @@ class AuthorityTests {
                         Answer.NeedsApproval.class,
                         asked -> assertThat(asked.why()).isEqualTo(Why.ABOVE_PERIOD));
         assertThat(refund(100_000, "four")).isInstanceOf(Answer.Granted.class);
-        var maid = Cast.hire(owner, "Mary Maid", Role.MEMBER);
+        var maid = Cast.hire(owner, "Mary Maid", PredefinedRole.SERVICE);
         assertThat(ask(maid, Question.of(DecisionKind.REFUND, 200_000, "five", guest)))
                 .isInstanceOf(Answer.Granted.class);
     }
@@ -137,7 +139,7 @@ class AuthorityTests {
     void withoutAuthorityOrAnApproverItIsRefused() {
         assertThat(ask(porter, Question.of(DecisionKind.WRITE_OFF, 1, "old invoice", guest)))
                 .isEqualTo(new Answer.Refused(Why.NO_AUTHORITY));
-        Cast.runAs(owner, () -> limits.save(new Limit("member", "write-off", 0L, null, Period.MONTH, null, 24)));
+        Cast.runAs(owner, () -> limits.save(new Limit(SERVICE, "write-off", 0L, null, Period.MONTH, null, 24)));
         assertThat(ask(porter, Question.of(DecisionKind.WRITE_OFF, 1, "old invoice", guest)))
                 .isEqualTo(new Answer.Refused(Why.ABOVE_INCIDENT));
         assertThat(Cast.as(owner, () -> authority.page(UseQuery.ALL, 0, 10))).isEmpty();
@@ -147,8 +149,7 @@ class AuthorityTests {
     void nobodyApprovesWhatTheyAskForThemselves() {
         Cast.runAs(
                 owner,
-                () -> limits.save(
-                        new Limit("member", "refund", TWO_THOUSAND, null, Period.MONTH, porter.member(), 24)));
+                () -> limits.save(new Limit(SERVICE, "refund", TWO_THOUSAND, null, Period.MONTH, porter.member(), 24)));
         assertThat(refund(200_001, "cold room")).isEqualTo(new Answer.Refused(Why.ABOVE_INCIDENT));
     }
 
@@ -179,11 +180,11 @@ class AuthorityTests {
 
     @Test
     void theNamedApproverDecidesAndNobodyElse() {
-        var manager = Cast.hire(owner, "Mona Manager", Role.MEMBER);
+        var manager = Cast.hire(owner, "Mona Manager", PredefinedRole.SERVICE);
         Cast.runAs(
                 owner,
                 () -> limits.save(
-                        new Limit("member", "refund", TWO_THOUSAND, null, Period.MONTH, manager.member(), 24)));
+                        new Limit(SERVICE, "refund", TWO_THOUSAND, null, Period.MONTH, manager.member(), 24)));
         var asked = (Answer.NeedsApproval) refund(300_000, "cold room");
 
         assertThat(Cast.as(manager, approvals::toDecide)).extracting(Use::id).containsExactly(asked.use());
@@ -293,7 +294,7 @@ class AuthorityTests {
 
         assertThat(Cast.as(owner, limits::all))
                 .filteredOn(
-                        limit -> limit.role().equals("member") && limit.kind().equals("refund"))
+                        limit -> limit.role().equals(SERVICE) && limit.kind().equals("refund"))
                 .singleElement()
                 .satisfies(limit -> assertThat(limit.perIncident()).isEqualTo(TWO_THOUSAND));
         assertThat(ask(porter, goodwill("broken cup"))).isInstanceOf(Answer.Granted.class);
@@ -305,15 +306,15 @@ class AuthorityTests {
     @Test
     void onlyAdministratorsChangeLimits() {
         List.<Runnable>of(
-                        () -> limits.save(new Limit("member", "refund", null, null, Period.MONTH, null, 24)),
-                        () -> limits.remove("member", "refund"),
+                        () -> limits.save(new Limit(SERVICE, "refund", null, null, Period.MONTH, null, 24)),
+                        () -> limits.remove(SERVICE, "refund"),
                         limits::takeOverSuggestion,
                         () -> limits.addKind("Mine", Unit.MONEY),
                         () -> limits.changeCurrency(java.util.Currency.getInstance("ISK")))
                 .forEach(act ->
                         assertThatThrownBy(() -> Cast.runAs(porter, act)).isInstanceOf(AccessDeniedException.class));
         assertThatThrownBy(() -> Cast.runAs(
-                        owner, () -> limits.save(new Limit("member", "refund", -1L, null, Period.MONTH, null, 24))))
+                        owner, () -> limits.save(new Limit(SERVICE, "refund", -1L, null, Period.MONTH, null, 24))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -345,7 +346,7 @@ class AuthorityTests {
         Cast.runAs(
                 owner,
                 () -> limits.save(
-                        new Limit("member", kind.code(), perIncident, perPeriod, Period.MONTH, owner.member(), 24)));
+                        new Limit(SERVICE, kind.code(), perIncident, perPeriod, Period.MONTH, owner.member(), 24)));
     }
 
     private void publish(Stance stance, int cap) {

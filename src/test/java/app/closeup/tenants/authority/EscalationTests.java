@@ -2,10 +2,10 @@ package app.closeup.tenants.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.DoorTest;
 import app.closeup.tenants.access.Mailbox;
+import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
 import java.time.Duration;
@@ -16,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DoorTest
 class EscalationTests {
+
+    private static final String SERVICE = PredefinedRole.SERVICE.id().toString();
 
     @Autowired
     Authority authority;
@@ -43,10 +45,10 @@ class EscalationTests {
     @BeforeEach
     void somethingIsAskedOfTheManager() {
         owner = Cast.foundCompany("Hotel");
-        manager = Cast.hire(owner, "Mona Manager", Role.MEMBER);
-        porter = Cast.hire(owner, "Paul Porter", Role.MEMBER);
+        manager = Cast.hire(owner, "Mona Manager", PredefinedRole.SERVICE);
+        porter = Cast.hire(owner, "Paul Porter", PredefinedRole.SERVICE);
         Cast.runAs(
-                owner, () -> limits.save(new Limit("member", "refund", 100L, null, Period.MONTH, manager.member(), 4)));
+                owner, () -> limits.save(new Limit(SERVICE, "refund", 100L, null, Period.MONTH, manager.member(), 4)));
         asked = Cast.as(
                 porter,
                 () -> ((Answer.NeedsApproval)

@@ -7,6 +7,7 @@ import app.closeup.platform.Ids;
 import app.closeup.tenants.RecordRef;
 import app.closeup.tenants.authority.Use.Decision;
 import app.closeup.tenants.authority.Use.Pending;
+import app.closeup.tenants.rights.PredefinedRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MonthReviewTests {
+
+    private static final String SERVICE = PredefinedRole.SERVICE.id().toString();
 
     private static final Instant NOON = Instant.parse("2026-10-05T12:00:00Z");
     private static final RecordRef GUEST = new RecordRef("customer", UUID.randomUUID());
@@ -41,7 +44,7 @@ class MonthReviewTests {
 
     @Test
     void whatStandsOutIsNamed() {
-        var limits = List.of(new Limit("member", "refund", 1_000L, null, Period.MONTH, null, 24));
+        var limits = List.of(new Limit(SERVICE, "refund", 1_000L, null, Period.MONTH, null, 24));
         var escalated = new Use(
                 new AuthorityUseId(Ids.next()),
                 "refund",
@@ -52,7 +55,7 @@ class MonthReviewTests {
                 null,
                 UseState.WAITING,
                 Why.ABOVE_INCIDENT,
-                "member",
+                SERVICE,
                 null,
                 "Ada",
                 NOON,
@@ -97,7 +100,7 @@ class MonthReviewTests {
                 null,
                 state,
                 null,
-                "member",
+                SERVICE,
                 null,
                 person,
                 NOON,

@@ -3,8 +3,8 @@ package app.closeup.tenants.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.testing.Cast;
 import app.closeup.testing.TestDatabase;
 import java.math.BigDecimal;
@@ -105,7 +105,7 @@ class PoliciesTests {
         Cast.runAs(owner, () -> acknowledgements.acknowledge(first.id()));
         assertThat(as(acknowledgements::askedOfMe)).isEmpty();
 
-        var newcomer = Cast.hire(owner, "Nora Newcomer", Role.MEMBER);
+        var newcomer = Cast.hire(owner, "Nora Newcomer", PredefinedRole.SERVICE);
         assertThat(Cast.as(newcomer, acknowledgements::askedOfMe))
                 .map(PolicyVersion::number)
                 .contains(1);
@@ -117,7 +117,7 @@ class PoliciesTests {
 
     @Test
     void whoHasAcknowledgedAndWhoHasNotIsShown() {
-        var colleague = Cast.hire(owner, "Carl Colleague", Role.MEMBER);
+        var colleague = Cast.hire(owner, "Carl Colleague", PredefinedRole.SERVICE);
         as(() -> policies.save(policies.suggestion(), 0));
         publish(1, today());
         var version = as(policies::latest).orElseThrow().id();
@@ -241,7 +241,7 @@ class PoliciesTests {
     void aPlainMemberReadsAndDecidesNothing() {
         as(() -> policies.save(policies.suggestion(), 0));
         publish(1, today());
-        var member = Cast.hire(owner, "Mia Member", Role.MEMBER);
+        var member = Cast.hire(owner, "Mia Member", PredefinedRole.SERVICE);
         var version = as(policies::latest).orElseThrow().id();
 
         assertThat(Cast.as(member, policies::inForce)).isPresent();

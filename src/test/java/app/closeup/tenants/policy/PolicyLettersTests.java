@@ -2,9 +2,9 @@ package app.closeup.tenants.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.closeup.tenants.Role;
 import app.closeup.tenants.access.DoorTest;
 import app.closeup.tenants.access.Mailbox;
+import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.testing.Cast;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ class PolicyLettersTests {
     @Test
     void publishingMailsEverybodyAndAReminderOnlyThoseWhoHaveNotAcknowledged() {
         var owner = Cast.foundCompany("Letters & Co");
-        var colleague = Cast.hire(owner, "Carl Colleague", Role.MEMBER);
+        var colleague = Cast.hire(owner, "Carl Colleague", PredefinedRole.SERVICE);
         Cast.runAs(owner, () -> {
             policies.save(policies.suggestion(), 0);
             policies.publish(1, policies.today(), null);

@@ -1,6 +1,8 @@
 package app.closeup.tenants.ui.authority;
 
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.authority.AuthorityAreas;
+import app.closeup.tenants.rights.Action;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import java.util.List;
@@ -16,7 +18,8 @@ class ApprovalsTabs extends Nav {
     ApprovalsTabs(String current) {
         addClassName("page-tabs");
         getElement().setAttribute("aria-label", getTranslation("authority.title"));
-        for (var route : leads() ? List.of(HOME, LOG, LIMITS, REVIEW) : List.of(HOME, LOG, LIMITS)) {
+        var sees = SignedIn.may(AuthorityAreas.AUTHORITY, Action.SEE);
+        for (var route : sees ? List.of(HOME, LOG, LIMITS, REVIEW) : List.of(HOME, LOG, LIMITS)) {
             var link = new Anchor(route, getTranslation("authority.tab." + route.substring(route.indexOf('/') + 1)));
             if (route.equals(current)) {
                 link.getElement().setAttribute("aria-current", "page");
@@ -25,8 +28,8 @@ class ApprovalsTabs extends Nav {
         }
     }
 
-    /** Whether the person may change limits and review their use; the services check it again. */
+    /** Whether the person may change limits; the services check it again. */
     static boolean leads() {
-        return SignedIn.current().filter(person -> person.role().administers()).isPresent();
+        return SignedIn.may(AuthorityAreas.AUTHORITY, Action.EDIT);
     }
 }

@@ -2,6 +2,7 @@ package app.closeup.tenants.ui.authority;
 
 import app.closeup.tenants.Colleague;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.authority.AuthorityRole;
 import app.closeup.tenants.authority.AuthorityRoles;
 import app.closeup.tenants.authority.DecisionKind;
 import app.closeup.tenants.authority.Limit;
@@ -91,7 +92,7 @@ class LimitsView extends Div implements AfterNavigationObserver {
         list.addClassName("limits-list");
         for (var role : roles.all()) {
             var limit = all.stream()
-                    .filter(one -> one.role().equals(role) && one.kind().equals(kind.code()))
+                    .filter(one -> one.role().equals(role.code()) && one.kind().equals(kind.code()))
                     .findFirst();
             list.add(row(kind, role, limit, words, colleagues));
         }
@@ -109,8 +110,8 @@ class LimitsView extends Div implements AfterNavigationObserver {
     }
 
     private ListItem row(
-            DecisionKind kind, String role, Optional<Limit> limit, UseWords words, List<Colleague> colleagues) {
-        var roleName = getTranslation(roles.labelKey(role));
+            DecisionKind kind, AuthorityRole role, Optional<Limit> limit, UseWords words, List<Colleague> colleagues) {
+        var roleName = role.labelKey() == null ? String.valueOf(role.name()) : getTranslation(role.labelKey());
         var name = new Span(roleName);
         name.addClassName("limits-role");
         var said = new Div(new Span(limit.map(words::incident).orElseGet(() -> getTranslation("authority.limit.no"))));
@@ -127,7 +128,7 @@ class LimitsView extends Div implements AfterNavigationObserver {
                 });
         var row = new ListItem(name, said);
         if (leads()) {
-            row.add(edit(kind, role, roleName, limit, words, colleagues));
+            row.add(edit(kind, role.code(), roleName, limit, words, colleagues));
         }
         return row;
     }

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** How authority was used in a month, what is worth a second look, and what the company concludes. */
 @Route("approvals/review")
 @PageTitle("authority.tab.review")
-@RolesAllowed({"OWNER", "ADMIN"})
+@RolesAllowed("AUTHORITY_SEE")
 @StyleSheet("closeup/policy.css")
 class MonthReviewView extends Div implements AfterNavigationObserver {
 
@@ -182,6 +182,11 @@ class MonthReviewView extends Div implements AfterNavigationObserver {
                     known.by() == null
                             ? getTranslation("authority.review.done")
                             : getTranslation("authority.review.done-by", known.by())));
+        }
+        if (!ApprovalsTabs.leads()) {
+            var words = new Paragraph(known == null ? getTranslation("authority.review.open") : known.text());
+            words.addClassName("policy-text");
+            return card.body(words);
         }
         return card.body(new Form(getTranslation("authority.review.save"), () -> {
                     if (conclusion.getValue().isBlank()

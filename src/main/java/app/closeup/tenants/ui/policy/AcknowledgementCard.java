@@ -69,7 +69,7 @@ class AcknowledgementCard extends Div {
         row.addClassNames("row", "row-wrap");
         if (version.remindedAt() != null) {
             var lately =
-                    new Span(getTranslation("policy.acknowledgements.reminded-at", formats.ago(version.remindedAt())));
+                    new Span(getTranslation("policy.acknowledgements.reminded-at", formats.dateTime(version.remindedAt())));
             lately.addClassNames("xs", "muted");
             row.add(lately);
         }

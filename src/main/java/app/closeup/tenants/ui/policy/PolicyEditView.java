@@ -36,7 +36,7 @@ import java.util.UUID;
 /** Writes the draft of the policy; what is missing may wait until it is published. */
 @Route("policy/edit")
 @PageTitle("policy.edit.title")
-@RolesAllowed({"OWNER", "ADMIN"})
+@RolesAllowed("POLICY_EDIT")
 @StyleSheet("closeup/policy.css")
 class PolicyEditView extends Div implements AfterNavigationObserver {
 

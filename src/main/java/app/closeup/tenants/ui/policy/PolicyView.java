@@ -130,7 +130,7 @@ class PolicyView extends Div implements AfterNavigationObserver {
 
     private Card card(PolicyDraft draft) {
         var by = draft.editedBy() == null ? getTranslation("policy.draft.somebody") : draft.editedBy();
-        var words = new Paragraph(getTranslation("policy.draft.by", by, formats.ago(draft.editedAt())));
+        var words = new Paragraph(getTranslation("policy.draft.by", by, formats.dateTime(draft.editedAt())));
         words.addClassName("policy-text");
         var publish = new Button(getTranslation("policy.draft.publish"), _ -> publish(draft));
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

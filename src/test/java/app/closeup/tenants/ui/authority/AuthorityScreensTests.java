@@ -3,7 +3,6 @@ package app.closeup.tenants.ui.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.tenants.RecordRef;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.authority.Authority;
 import app.closeup.tenants.authority.DecisionKind;
@@ -14,6 +13,7 @@ import app.closeup.tenants.authority.Question;
 import app.closeup.tenants.authority.Reviews;
 import app.closeup.tenants.authority.UseQuery;
 import app.closeup.tenants.authority.UseState;
+import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.testing.Cast;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -38,6 +38,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @ViewPackages(classes = ApprovalsView.class)
 class AuthorityScreensTests extends SpringBrowserlessTest {
 
+    private static final String OWNER = PredefinedRole.OWNER.id().toString();
+
     @Autowired
     Authority authority;
 
@@ -56,7 +58,7 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
     @BeforeEach
     void anOwnerIsIn() {
         owner = Cast.foundCompany("Screens");
-        porter = Cast.hire(owner, "Paul Porter", Role.MEMBER);
+        porter = Cast.hire(owner, "Paul Porter", PredefinedRole.SERVICE);
         Cast.signIn(owner);
     }
 
@@ -69,11 +71,11 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
     void theSuggestionIsTakenOverAndALimitChanged() {
         navigate(LimitsView.class);
         click("Take over our suggestion");
-        assertThat(textOfPage()).contains("Up to 200.00 EUR in one incident", "Above: " + owner.name());
+        assertThat(textOfPage()).contains("Up to 200 EUR in one incident", "Above: " + owner.name());
 
         find(Button.class).all().stream()
                 .filter(button -> button.getAriaLabel()
-                        .filter("Change: Refund, Member"::equals)
+                        .filter("Change: Refund, Service"::equals)
                         .isPresent())
                 .findFirst()
                 .orElseThrow()
@@ -163,17 +165,17 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
         limits.takeOverSuggestion();
         Cast.signIn(porter);
         navigate(LimitsView.class);
-        assertThat(textOfPage()).contains("Up to 200.00 EUR").doesNotContain("Change: Refund", "Add kind");
+        assertThat(textOfPage()).contains("Up to 200 EUR").doesNotContain("Change: Refund", "Add kind");
         navigate(ApprovalsView.class);
         assertThat(textOfPage()).doesNotContain("Review of a month");
     }
 
     @Test
     void aMonthIsReviewed() {
-        limits.save(new Limit("owner", "refund", 10_000L, null, Period.MONTH, null, 24));
+        limits.save(new Limit(OWNER, "refund", 10_000L, null, Period.MONTH, null, 24));
         authority.ask(Question.of(DecisionKind.REFUND, 9_500, "Late", new RecordRef("customer", UUID.randomUUID())));
         UI.getCurrent().navigate("approvals/review");
-        assertThat(textOfPage()).contains("95.00 EUR", "Just under the limit", "no longer there");
+        assertThat(textOfPage()).contains("95 EUR", "Just under the limit", "no longer there");
 
         find(TextArea.class).single().setValue("The limit may go up.");
         click("Mark as reviewed");
@@ -183,7 +185,7 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
         app.closeup.ui.kit.Links.open(UI.getCurrent(), "approvals/review?month=2020-02");
         assertThat(textOfPage()).contains("Nothing was decided in this month.");
         app.closeup.ui.kit.Links.open(UI.getCurrent(), "approvals/review?month=nonsense");
-        assertThat(textOfPage()).contains("95.00 EUR");
+        assertThat(textOfPage()).contains("95 EUR");
         assertThat(authority.page(UseQuery.ALL, 0, 5)).allMatch(use -> use.state() == UseState.GRANTED);
     }
 

@@ -2,11 +2,11 @@ package app.closeup.tenants.ui.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.policy.Acknowledgements;
 import app.closeup.tenants.policy.GoalReadings;
 import app.closeup.tenants.policy.Policies;
+import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.testing.Cast;
 import app.closeup.ui.TodayCard;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -103,7 +103,7 @@ class PolicyScreensTests extends SpringBrowserlessTest {
     @Test
     void aNewColleagueReadsAndAcknowledges() {
         publish();
-        Cast.signIn(Cast.hire(owner, "Nora Newcomer", Role.MEMBER));
+        Cast.signIn(Cast.hire(owner, "Nora Newcomer", PredefinedRole.SERVICE));
         assertThat(textOf(policyToAcknowledge.create().orElseThrow())).contains("Read and acknowledge");
 
         UI.getCurrent().navigate("policy/versions/1");
