@@ -66,10 +66,9 @@ class CustomerListRepository {
 
     /**
      * The best of those found: first the whole name, then its beginning, then a whole word, then the beginning of a word.
-     *
-     * @param wanted what was typed, folded
      */
-    List<CustomerSummary> best(SearchTokenRepository.Candidates found, String wanted, int limit) {
+    List<CustomerSummary> best(SearchTokenRepository.Candidates found, String typed, int limit) {
+        var wanted = Folding.fold(typed);
         var exact = found.exact().isTrue();
         var rank = when(CUSTOMER.NAME_FOLDED.eq(wanted), inline(0))
                 .when(
@@ -81,7 +80,7 @@ class CustomerListRepository {
                 .otherwise(inline(3));
         return summaries(
                 CUSTOMER.join(found.table()).on(CUSTOMER.CUSTOMER_ID.eq(found.customer())),
-                CUSTOMERS.allows(Action.SEE),
+                CUSTOMERS.allows(Action.SEE).and(SearchTokenRepository.byWhatIsShown(typed)),
                 List.of(rank.asc(), CUSTOMER.NAME_FOLDED.asc(), CUSTOMER.CUSTOMER_ID.asc()),
                 limit);
     }
@@ -123,7 +122,8 @@ class CustomerListRepository {
                         FieldRights.shows(CustomerField.COUNTRY)
                                 ? anyOf(CUSTOMER.COUNTRY, query.countries())
                                 : noCondition())
-                .and(tokens.found(CUSTOMER.CUSTOMER_ID, query.text()));
+                .and(tokens.found(CUSTOMER.CUSTOMER_ID, query.text()))
+                .and(SearchTokenRepository.byWhatIsShown(query.text()));
     }
 
     private List<CustomerSummary> summaries(Condition condition, List<OrderField<?>> order, int limit) {

@@ -3,6 +3,7 @@ package app.closeup.customers;
 import app.closeup.customers.parties.Customer;
 import app.closeup.customers.parties.CustomerActs;
 import app.closeup.customers.parties.CustomerAreas;
+import app.closeup.customers.parties.CustomerAudit;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.FieldRights;
@@ -12,6 +13,8 @@ import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.playbooks.Conduct;
 import app.closeup.tenants.playbooks.ConductException;
 import app.closeup.tenants.rights.Action;
@@ -43,6 +46,7 @@ public class Customers {
     private final CustomerSearch search;
     private final CustomerWriter writer;
     private final CustomerPurge purge;
+    private final Audit audit;
     private final Conduct conduct;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -54,6 +58,7 @@ public class Customers {
             CustomerSearch search,
             CustomerWriter writer,
             CustomerPurge purge,
+            Audit audit,
             Conduct conduct,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -63,6 +68,7 @@ public class Customers {
         this.search = search;
         this.writer = writer;
         this.purge = purge;
+        this.audit = audit;
         this.conduct = conduct;
         this.events = events;
         this.clock = clock;
@@ -128,10 +134,15 @@ public class Customers {
      */
     public void delete(Collection<CustomerId> ids) {
         SignedIn.require(CustomerAreas.CUSTOMERS, Action.DELETE);
+        var names = repository.findWhole(ids);
         conduct.check(CustomerActs.DELETE, CustomerActs.records(ids));
         var deleted = repository.markDeleted(ids, clock.instant());
         if (!deleted.isEmpty()) {
             batches.removeTokens(deleted);
+            audit.record(names.stream()
+                    .filter(customer -> deleted.contains(customer.id()))
+                    .map(customer -> CustomerAudit.of(Act.DELETED, customer.id(), customer.name()))
+                    .toList());
             purge.schedule();
             events.publishEvent(new CustomersDeleted(TenantContext.tenant(), deleted));
         }
@@ -141,6 +152,9 @@ public class Customers {
     public void restore(Collection<CustomerId> ids) {
         var deleted = repository.findDeleted(ids);
         repository.markRestored(deleted.stream().map(Customer::id).toList());
+        audit.record(deleted.stream()
+                .map(customer -> CustomerAudit.of(Act.RESTORED, customer.id(), customer.name()))
+                .toList());
         batches.addTokens(deleted.stream().collect(Collectors.toMap(Customer::id, Customer::details)));
     }
 

@@ -59,16 +59,16 @@ public final class Cast {
         return owner;
     }
 
-    /** A new colleague of somebody, on the staff of the same company. */
+    /** A colleague of the owner, with the predefined role. */
     public static SignedIn hire(SignedIn owner, String name, PredefinedRole role) {
-        var person =
+        var colleague =
                 new SignedIn(owner.tenant(), new MemberId(Ids.next()), new IdentityId(Ids.next()), name, access(role));
         try (var connection = TestDatabase.superuser()) {
-            insertPerson(connection, person);
+            insertPerson(connection, colleague);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return person;
+        return colleague;
     }
 
     /** Signs the person in for this thread, until {@link #signOut()}. */

@@ -2,10 +2,14 @@ package app.closeup.customers.timeline;
 
 import app.closeup.customers.parties.CustomerActs;
 import app.closeup.customers.parties.CustomerAreas;
+import app.closeup.customers.parties.CustomerAudit;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.platform.Ids;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.playbooks.Conduct;
 import app.closeup.tenants.playbooks.ConductException;
 import app.closeup.tenants.rights.Action;
@@ -13,8 +17,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +34,14 @@ public class Timeline {
     private final TimelineRepository repository;
     private final TimelinePurge purge;
     private final Conduct conduct;
+    private final Audit audit;
     private final Clock clock;
 
-    Timeline(TimelineRepository repository, TimelinePurge purge, Conduct conduct, Clock clock) {
+    Timeline(TimelineRepository repository, TimelinePurge purge, Conduct conduct, Audit audit, Clock clock) {
         this.repository = repository;
         this.purge = purge;
         this.conduct = conduct;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -50,6 +59,7 @@ public class Timeline {
         var id = new EntryId(Ids.next());
         repository.insert(List.of(new NewEntry(id, customer, tidy)), Provenance.manual());
         repository.updateLastContact(List.of(customer));
+        remember(Act.CREATED, customer, null, tidy);
         return repository.find(id);
     }
 
@@ -59,9 +69,12 @@ public class Timeline {
      * @throws IllegalArgumentException when the details do not {@linkplain EntryDetails#fits() fit}
      */
     public Optional<TimelineEntry> change(EntryId id, long version, EntryDetails details) {
-        if (!repository.update(id, version, fitting(details))) {
+        var before = repository.find(id);
+        var tidy = fitting(details);
+        if (before.isEmpty() || !repository.update(id, version, tidy)) {
             return Optional.empty();
         }
+        remember(Act.CHANGED, before.get().customer(), before.get().details(), tidy);
         return refreshed(id);
     }
 
@@ -83,7 +96,7 @@ public class Timeline {
                 .ifPresent(
                         customer -> conduct.check(CustomerActs.DELETE_ENTRY, CustomerActs.records(List.of(customer))));
         if (repository.markDeleted(id, clock.instant())) {
-            refreshed(id);
+            refreshed(id).ifPresent(entry -> remember(Act.DELETED, entry.customer(), entry.details(), null));
             purge.schedule();
         }
     }
@@ -91,7 +104,7 @@ public class Timeline {
     /** Takes a deletion back. */
     public void restore(EntryId id) {
         if (repository.markDeleted(id, null)) {
-            refreshed(id);
+            refreshed(id).ifPresent(entry -> remember(Act.RESTORED, entry.customer(), null, entry.details()));
         }
     }
 
@@ -106,6 +119,19 @@ public class Timeline {
         var entry = repository.find(id);
         entry.ifPresent(found -> repository.updateLastContact(List.of(found.customer())));
         return entry;
+    }
+
+    private void remember(Act act, CustomerId customer, @Nullable EntryDetails before, @Nullable EntryDetails after) {
+        audit.record(CustomerAudit.entry(
+                act, customer, List.of(new Change("customers.timeline", text(before), text(after)))));
+    }
+
+    private static @Nullable String text(@Nullable EntryDetails details) {
+        return details == null
+                ? null
+                : Stream.of(details.kind().name(), details.title(), details.body())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(": "));
     }
 
     private static EntryDetails fitting(EntryDetails details) {

@@ -3,6 +3,10 @@ package app.closeup.tenants.authority;
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.authority.Use.Decision;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -24,11 +28,13 @@ public class Approvals {
 
     private final UseRepository repository;
     private final Jobs jobs;
+    private final Audit audit;
     private final Clock clock;
 
-    Approvals(UseRepository repository, Jobs jobs, Clock clock) {
+    Approvals(UseRepository repository, Jobs jobs, Audit audit, Clock clock) {
         this.repository = repository;
         this.jobs = jobs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -96,6 +102,13 @@ public class Approvals {
             return Optional.empty();
         }
         jobs.enqueue(DecisionLetter.NAME, id.value());
+        audit.record(AuditEntry.of(
+                        Act.DECIDED,
+                        AuthorityAreas.AUTHORITY,
+                        id.value(),
+                        use.get().kind())
+                .with(List.of(
+                        new Change("authority.log.state", use.get().state().code(), state.code()))));
         return repository.find(id);
     }
 

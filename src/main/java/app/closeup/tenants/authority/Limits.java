@@ -3,6 +3,10 @@ package app.closeup.tenants.authority;
 import app.closeup.platform.Ids;
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +30,13 @@ public class Limits {
 
     private final LimitRepository repository;
     private final DefaultLimits defaults;
+    private final Audit audit;
     private final Clock clock;
 
-    Limits(LimitRepository repository, DefaultLimits defaults, Clock clock) {
+    Limits(LimitRepository repository, DefaultLimits defaults, Audit audit, Clock clock) {
         this.repository = repository;
         this.defaults = defaults;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -109,14 +116,19 @@ public class Limits {
             throw new IllegalArgumentException("The form was not checked");
         }
         repository.lock(DEFAULT_CURRENCY, clock.instant());
+        var before =
+                repository.find(List.of(limit.role()), limit.kind()).stream().findFirst();
         repository.save(limit, SignedIn.current().map(SignedIn::name).orElse(null), clock.instant(), "manual");
+        remember(Act.CHANGED, limit.kind(), before, Optional.of(limit));
     }
 
     /** The role may no longer decide on this kind at all. */
     public void remove(String role, String kind) {
         AuthorityAreas.requireEditing();
         repository.lock(DEFAULT_CURRENCY, clock.instant());
+        var before = repository.find(List.of(role), kind).stream().findFirst();
         repository.remove(role, kind);
+        remember(Act.DELETED, kind, before, Optional.empty());
     }
 
     /** Fills what is not set yet with our suggestion, in the company's currency; the signed-in person approves. */
@@ -129,7 +141,24 @@ public class Limits {
                 .filter(limit -> present.stream()
                         .noneMatch(set ->
                                 set.role().equals(limit.role()) && set.kind().equals(limit.kind())))
-                .forEach(limit ->
-                        repository.save(limit, by.map(SignedIn::name).orElse(null), clock.instant(), "manual"));
+                .forEach(limit -> {
+                    repository.save(limit, by.map(SignedIn::name).orElse(null), clock.instant(), "manual");
+                    remember(Act.CREATED, limit.kind(), Optional.empty(), Optional.of(limit));
+                });
+    }
+
+    private void remember(Act act, String kind, Optional<Limit> before, Optional<Limit> after) {
+        audit.record(new AuditEntry(act, AuthorityAreas.AUTHORITY.code(), null, false, kind, List.of())
+                .with(List.of(
+                        new Change("authority.limits.per-incident", incident(before), incident(after)),
+                        new Change("authority.limits.per-period", period(before), period(after)))));
+    }
+
+    private static @Nullable String incident(Optional<Limit> limit) {
+        return limit.map(one -> String.valueOf(one.perIncident())).orElse(null);
+    }
+
+    private static @Nullable String period(Optional<Limit> limit) {
+        return limit.map(one -> String.valueOf(one.perPeriod())).orElse(null);
     }
 }

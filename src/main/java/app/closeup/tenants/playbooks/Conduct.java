@@ -4,6 +4,8 @@ import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.RecordRef;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +48,7 @@ public class Conduct {
     private final RunRepository runs;
     private final ConductRepository repository;
     private final ObjectProvider<Act> acts;
+    private final Audit audit;
     private final TransactionOperations apart;
     private final Clock clock;
 
@@ -54,12 +57,14 @@ public class Conduct {
             RunRepository runs,
             ConductRepository repository,
             ObjectProvider<Act> acts,
+            Audit audit,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.guidance = guidance;
         this.runs = runs;
         this.repository = repository;
         this.acts = acts;
+        this.audit = audit;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions, apart());
     }
@@ -203,19 +208,18 @@ public class Conduct {
 
     private void record(Act act, List<BrokenRule> broken, @Nullable String reason, MemberId member, String name) {
         var now = now();
-        repository.record(
-                broken.stream()
-                        .map(one -> new ConductEvent(
-                                act.code(),
-                                one.record(),
-                                one.playbook(),
-                                one.rule().text(),
-                                reason == null,
-                                reason,
-                                name,
-                                now))
-                        .toList(),
-                member);
+        var events = broken.stream()
+                .map(one -> new ConductEvent(
+                        act.code(), one.record(), one.playbook(), one.rule().text(), reason == null, reason, name, now))
+                .toList();
+        repository.record(events, member);
+        audit.record(events.stream().map(Conduct::remembered).toList());
+    }
+
+    private static AuditEntry remembered(ConductEvent event) {
+        var act = event.blocked() ? app.closeup.tenants.audit.Act.BLOCKED : app.closeup.tenants.audit.Act.OVERRIDDEN;
+        var record = event.record() == null ? null : event.record().id();
+        return new AuditEntry(act, PlaybookAreas.PLAYBOOKS.code(), record, record != null, event.rule(), List.of());
     }
 
     private Instant now() {

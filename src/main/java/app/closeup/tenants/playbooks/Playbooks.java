@@ -3,6 +3,9 @@ package app.closeup.tenants.playbooks;
 import app.closeup.platform.Ids;
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.playbooks.PlaybookRepository.Author;
 import app.closeup.tenants.rights.Action;
 import java.time.Clock;
@@ -24,11 +27,13 @@ public class Playbooks {
 
     private final PlaybookRepository repository;
     private final DefaultPlaybooks defaults;
+    private final Audit audit;
     private final Clock clock;
 
-    Playbooks(PlaybookRepository repository, DefaultPlaybooks defaults, Clock clock) {
+    Playbooks(PlaybookRepository repository, DefaultPlaybooks defaults, Audit audit, Clock clock) {
         this.repository = repository;
         this.defaults = defaults;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -122,18 +127,21 @@ public class Playbooks {
                 new PlaybookVersion(
                         id, before == null ? 1 : before.number() + 1, draft, effectiveFrom, author.name(), author.at()),
                 author.member());
+        remember(Act.PUBLISHED, id, playbook.get().title());
         return new PlaybookSaved.Saved(id, revision + 1);
     }
 
     /** Its rules hold no more; what was done by it stays on record. */
     public void retire(PlaybookId id) {
         requireEditing();
+        repository.find(id).ifPresent(playbook -> remember(Act.DELETED, id, playbook.title()));
         repository.retire(id, clock.instant());
     }
 
     /** Its rules hold again. */
     public void bringBack(PlaybookId id) {
         requireEditing();
+        repository.find(id).ifPresent(playbook -> remember(Act.RESTORED, id, playbook.title()));
         repository.retire(id, null);
     }
 
@@ -145,7 +153,8 @@ public class Playbooks {
         var missing = defaults.all().stream()
                 .filter(suggested -> !present.contains(suggested.situation()))
                 .toList();
-        missing.forEach(suggested -> publish(suggested, author, today(), "manual"));
+        missing.forEach(
+                suggested -> remember(Act.PUBLISHED, publish(suggested, author, today(), "manual"), suggested.title()));
         return missing.size();
     }
 
@@ -159,6 +168,10 @@ public class Playbooks {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private void remember(Act act, PlaybookId id, String title) {
+        audit.record(AuditEntry.of(act, PlaybookAreas.PLAYBOOKS, id.value(), title));
     }
 
     private Author author() {

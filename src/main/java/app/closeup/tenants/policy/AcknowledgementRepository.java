@@ -47,19 +47,20 @@ class AcknowledgementRepository {
                         .and(POLICY_ACKNOWLEDGEMENT.MEMBER_ID.eq(member)));
     }
 
-    /** Once is enough: a second time leaves the first time's moment. */
-    void acknowledge(PolicyVersionId version, MemberId member, Instant at) {
+    /** Once is enough: a second time leaves the first time's moment, and is false. */
+    boolean acknowledge(PolicyVersionId version, MemberId member, Instant at) {
         if (!dsl.fetchExists(
                 POLICY_VERSION,
                 POLICY_VERSION.TENANT_ID.eq(tenant()).and(POLICY_VERSION.POLICY_VERSION_ID.eq(version)))) {
-            return;
+            return false;
         }
-        dsl.insertInto(POLICY_ACKNOWLEDGEMENT)
-                .set(POLICY_ACKNOWLEDGEMENT.TENANT_ID, tenant())
-                .set(POLICY_ACKNOWLEDGEMENT.POLICY_VERSION_ID, version)
-                .set(POLICY_ACKNOWLEDGEMENT.MEMBER_ID, member)
-                .set(POLICY_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT, at)
-                .onConflictDoNothing()
-                .execute();
+        return dsl.insertInto(POLICY_ACKNOWLEDGEMENT)
+                        .set(POLICY_ACKNOWLEDGEMENT.TENANT_ID, tenant())
+                        .set(POLICY_ACKNOWLEDGEMENT.POLICY_VERSION_ID, version)
+                        .set(POLICY_ACKNOWLEDGEMENT.MEMBER_ID, member)
+                        .set(POLICY_ACKNOWLEDGEMENT.ACKNOWLEDGED_AT, at)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 }

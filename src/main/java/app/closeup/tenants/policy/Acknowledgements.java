@@ -2,6 +2,9 @@ package app.closeup.tenants.policy;
 
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,12 +23,15 @@ public class Acknowledgements {
     private final AcknowledgementRepository repository;
     private final PolicyRepository policies;
     private final Jobs jobs;
+    private final Audit audit;
     private final Clock clock;
 
-    Acknowledgements(AcknowledgementRepository repository, PolicyRepository policies, Jobs jobs, Clock clock) {
+    Acknowledgements(
+            AcknowledgementRepository repository, PolicyRepository policies, Jobs jobs, Audit audit, Clock clock) {
         this.repository = repository;
         this.policies = policies;
         this.jobs = jobs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -38,7 +44,10 @@ public class Acknowledgements {
 
     /** The signed-in person has read the version. */
     public void acknowledge(PolicyVersionId version) {
-        SignedIn.current().ifPresent(me -> repository.acknowledge(version, me.member(), clock.instant()));
+        SignedIn.current()
+                .filter(me -> repository.acknowledge(version, me.member(), clock.instant()))
+                .ifPresent(me ->
+                        audit.record(AuditEntry.of(Act.ACKNOWLEDGED, PolicyAreas.POLICY, version.value(), me.name())));
     }
 
     /** Everybody on the staff, by name; a thousand at most. */

@@ -6,6 +6,9 @@ import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.Colleague;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,13 +29,15 @@ public class Policies {
     private final DefaultPolicy defaults;
     private final Staff staff;
     private final Jobs jobs;
+    private final Audit audit;
     private final Clock clock;
 
-    Policies(PolicyRepository repository, DefaultPolicy defaults, Staff staff, Jobs jobs, Clock clock) {
+    Policies(PolicyRepository repository, DefaultPolicy defaults, Staff staff, Jobs jobs, Audit audit, Clock clock) {
         this.repository = repository;
         this.defaults = defaults;
         this.staff = staff;
         this.jobs = jobs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -122,6 +127,8 @@ public class Policies {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null);
         repository.publish(version, by.map(SignedIn::member).orElse(null), "manual");
+        audit.record(AuditEntry.of(
+                Act.PUBLISHED, PolicyAreas.POLICY, version.id().value(), String.valueOf(version.number())));
         staff.all().stream().map(Colleague::id).forEach(member -> jobs.enqueue(PolicyLetter.NAME, member.value()));
         return new DraftSaved.Published(version);
     }

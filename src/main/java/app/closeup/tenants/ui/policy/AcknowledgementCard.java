@@ -68,8 +68,8 @@ class AcknowledgementCard extends Div {
         var row = new Div(button);
         row.addClassNames("row", "row-wrap");
         if (version.remindedAt() != null) {
-            var lately =
-                    new Span(getTranslation("policy.acknowledgements.reminded-at", formats.dateTime(version.remindedAt())));
+            var lately = new Span(
+                    getTranslation("policy.acknowledgements.reminded-at", formats.dateTime(version.remindedAt())));
             lately.addClassNames("xs", "muted");
             row.add(lately);
         }

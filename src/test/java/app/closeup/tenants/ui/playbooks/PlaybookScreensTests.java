@@ -30,6 +30,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -172,7 +173,7 @@ class PlaybookScreensTests extends SpringBrowserlessTest {
         open();
         click("Delete");
 
-        assertThat(textOfPage()).contains("whatever the reason", "Not with us");
+        assertThat(dialog()).contains("whatever the reason", "Not with us");
         click("Understood");
         assertThat(customers.find(customer)).isPresent();
         UI.getCurrent().navigate("playbooks/" + playbook);
@@ -184,9 +185,9 @@ class PlaybookScreensTests extends SpringBrowserlessTest {
         var playbook = publish(CustomerActs.DELETE, null);
         open();
         click("Delete");
-        assertThat(textOfPage()).contains("write it down and go on", "Not with us");
+        assertThat(dialog()).contains("write it down and go on", "Not with us");
         click("Do it anyway");
-        assertThat(textOfPage()).contains("Give a reason");
+        assertThat(dialog()).contains("Give a reason");
         assertThat(customers.find(customer)).isPresent();
 
         find(TextArea.class).withLabel("Reason").single().setValue("Registered twice.");
@@ -214,7 +215,7 @@ class PlaybookScreensTests extends SpringBrowserlessTest {
                 .orElseThrow()
                 .click();
 
-        assertThat(textOfPage()).contains("Delete what was said while a complaint is open.");
+        assertThat(dialog()).contains("Delete what was said while a complaint is open.");
         assertThat(timeline.page(customer, Set.of(), null, 5))
                 .anySatisfy(entry -> assertThat(entry.details().body()).isEqualTo("They are angry"));
     }
@@ -261,6 +262,10 @@ class PlaybookScreensTests extends SpringBrowserlessTest {
 
     private void click(String text) {
         test(find(Button.class).withText(text).single()).click();
+    }
+
+    private String dialog() {
+        return textOf(find(Dialog.class).single());
     }
 
     private static String textOfPage() {
