@@ -245,8 +245,9 @@ class CustomerRepository {
         return CUSTOMERS.unrestricted("an import must not bring anybody twice");
     }
 
-    private static void add(Set<Action> allowed, Action action, Boolean allows) {
-        if (allows) {
+    /** Whether a customer without an owner belongs to the person, the database does not know: then it does not. */
+    private static void add(Set<Action> allowed, Action action, @Nullable Boolean allows) {
+        if (Boolean.TRUE.equals(allows)) {
             allowed.add(action);
         }
     }

@@ -10,6 +10,7 @@ import app.closeup.tenants.Colleague;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.playbooks.Conduct;
 import app.closeup.tenants.rights.Action;
 import app.closeup.ui.kit.DataColumn;
 import app.closeup.ui.kit.DataList;
@@ -59,7 +60,7 @@ class CustomerListView extends Div implements BeforeEnterObserver {
     private final DataList<CustomerSummary> list =
             new DataList<>(customer -> customer.id().toString());
 
-    CustomerListView(Customers customers, Staff staff, Formats formats, CustomerPanel panel) {
+    CustomerListView(Customers customers, Conduct conduct, Staff staff, Formats formats, CustomerPanel panel) {
         this.staff = staff;
         this.formats = formats;
 
@@ -77,7 +78,7 @@ class CustomerListView extends Div implements BeforeEnterObserver {
                 .phone(customer -> new CustomerCard(customer, formats))
                 .empty(this::firstUse);
         addColumns();
-        new CustomerBulk(customers, staff, list).offer();
+        new CustomerBulk(customers, conduct, staff, list).offer();
 
         var add = new Button(getTranslation("customers.add"), _ -> open("customers/new"));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
