@@ -43,6 +43,7 @@ class GenerateTables {
     private static final Map<String, String> IDENTIFIERS = Map.of(
             "tenant_id", "app.closeup.platform.tenancy.TenantId",
             "identity_id", "app.closeup.tenants.IdentityId",
+            "calendar_id", "app.closeup.tenants.calendar.CalendarId",
             "member_id|owner_id|author_id|created_by|invited_by", "app.closeup.tenants.MemberId",
             "customer_id|other_customer_id", "app.closeup.customers.parties.CustomerId",
             "import_id", "app.closeup.customers.parties.ImportId",

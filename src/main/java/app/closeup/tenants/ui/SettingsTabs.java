@@ -8,8 +8,8 @@ import java.util.List;
 /** The pages of the settings, above each of them. */
 class SettingsTabs extends Nav {
 
-    private static final List<String> PAGES_OF_ALL = List.of("people", "profile");
-    private static final List<String> PAGES = List.of("people", "profile", "sample-data");
+    private static final List<String> PAGES_OF_ALL = List.of("people", "profile", "company", "hours");
+    private static final List<String> PAGES = List.of("people", "profile", "company", "hours", "sample-data");
 
     SettingsTabs(String current) {
         addClassName("settings-tabs");

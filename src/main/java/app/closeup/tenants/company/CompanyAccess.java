@@ -1,0 +1,33 @@
+package app.closeup.tenants.company;
+
+import app.closeup.tenants.Role;
+import app.closeup.tenants.SignedIn;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The one place that says who changes a company's settings, and who decides on the company as a whole. */
+public final class CompanyAccess {
+
+    private CompanyAccess() {}
+
+    /** Whether the signed-in person changes settings. */
+    public static boolean mayEdit() {
+        return SignedIn.current().filter(person -> person.role().administers()).isPresent();
+    }
+
+    /** @throws AccessDeniedException when a signed-in person does not change settings; work without one may */
+    public static void requireEdit() {
+        SignedIn.requireAdministrator();
+    }
+
+    /** Whether the signed-in person may take the whole company away, and delete it. */
+    public static boolean owns() {
+        return SignedIn.current().filter(person -> person.role() == Role.OWNER).isPresent();
+    }
+
+    /** @throws AccessDeniedException for everybody but an owner */
+    public static SignedIn requireOwner() {
+        return SignedIn.current()
+                .filter(person -> person.role() == Role.OWNER)
+                .orElseThrow(() -> new AccessDeniedException("Only owners decide on the company as a whole"));
+    }
+}
