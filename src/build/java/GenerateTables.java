@@ -45,6 +45,8 @@ class GenerateTables {
             "identity_id", "app.closeup.tenants.IdentityId",
             "calendar_id", "app.closeup.tenants.calendar.CalendarId",
             "member_id|owner_id|author_id|created_by|invited_by", "app.closeup.tenants.MemberId",
+            "role_id", "app.closeup.tenants.rights.RoleId",
+            "team_id|parent_id", "app.closeup.tenants.rights.TeamId",
             "customer_id|other_customer_id", "app.closeup.customers.parties.CustomerId",
             "import_id", "app.closeup.customers.parties.ImportId",
             "entry_id", "app.closeup.customers.timeline.EntryId");

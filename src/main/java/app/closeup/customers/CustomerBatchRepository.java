@@ -2,6 +2,7 @@ package app.closeup.customers;
 
 import static app.closeup.customers.db.Tables.CUSTOMER;
 import static app.closeup.customers.db.Tables.SEARCH_TOKEN;
+import static app.closeup.customers.parties.CustomerTables.CUSTOMERS;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
@@ -64,7 +65,8 @@ class CustomerBatchRepository {
                         .where(CUSTOMER.TENANT_ID.eq(tenant()))
                         .and(CUSTOMER.CUSTOMER_ID.eq(val(null, CUSTOMER.CUSTOMER_ID)))
                         .and(CUSTOMER.VERSION.eq(val(null, CUSTOMER.VERSION)))
-                        .and(CUSTOMER.DELETED_AT.isNull()))
+                        .and(CUSTOMER.DELETED_AT.isNull())
+                        .and(CUSTOMERS.unrestricted("the writer has asked for each of them")))
                 .bind(rows.toArray(Object[][]::new))
                 .execute();
         var written = new HashSet<CustomerId>();

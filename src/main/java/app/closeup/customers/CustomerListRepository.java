@@ -1,6 +1,7 @@
 package app.closeup.customers;
 
 import static app.closeup.customers.db.Tables.CUSTOMER;
+import static app.closeup.customers.parties.CustomerTables.CUSTOMERS;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
@@ -8,10 +9,13 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.when;
 
+import app.closeup.customers.parties.CustomerField;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.FieldRights;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.text.Folding;
+import app.closeup.tenants.rights.Action;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
@@ -41,7 +45,8 @@ class CustomerListRepository {
     /** The page is looked up in an index alone, so that only its own rows are read, however far down it is. */
     List<CustomerSummary> page(CustomerQuery query, int offset, int limit) {
         var page = ids(query).limit(inline(limit)).offset(inline(offset));
-        return summaries(CUSTOMER.CUSTOMER_ID.in(page), order(query), limit);
+        return summaries(
+                CUSTOMER.CUSTOMER_ID.in(page).and(CUSTOMERS.unrestricted("the page has asked")), order(query), limit);
     }
 
     List<CustomerId> ids(CustomerQuery query, int limit) {
@@ -53,15 +58,17 @@ class CustomerListRepository {
     }
 
     List<CustomerSummary> find(Collection<CustomerId> ids) {
-        return summaries(CUSTOMER.CUSTOMER_ID.eq(any(ids.toArray(CustomerId[]::new))), BY_NAME, ids.size());
+        return summaries(
+                CUSTOMER.CUSTOMER_ID.eq(any(ids.toArray(CustomerId[]::new))).and(CUSTOMERS.allows(Action.SEE)),
+                BY_NAME,
+                ids.size());
     }
 
     /**
      * The best of those found: first the whole name, then its beginning, then a whole word, then the beginning of a word.
-     *
-     * @param wanted what was typed, folded
      */
-    List<CustomerSummary> best(SearchTokenRepository.Candidates found, String wanted, int limit) {
+    List<CustomerSummary> best(SearchTokenRepository.Candidates found, String typed, int limit) {
+        var wanted = Folding.fold(typed);
         var exact = found.exact().isTrue();
         var rank = when(CUSTOMER.NAME_FOLDED.eq(wanted), inline(0))
                 .when(
@@ -73,22 +80,26 @@ class CustomerListRepository {
                 .otherwise(inline(3));
         return summaries(
                 CUSTOMER.join(found.table()).on(CUSTOMER.CUSTOMER_ID.eq(found.customer())),
-                noCondition(),
+                CUSTOMERS.allows(Action.SEE).and(SearchTokenRepository.byWhatIsShown(typed)),
                 List.of(rank.asc(), CUSTOMER.NAME_FOLDED.asc(), CUSTOMER.CUSTOMER_ID.asc()),
                 limit);
     }
 
     List<CustomerSummary> latelyChanged(int limit) {
-        return summaries(noCondition(), List.of(CUSTOMER.UPDATED_AT.desc(), CUSTOMER.CUSTOMER_ID.asc()), limit);
+        return summaries(
+                CUSTOMERS.allows(Action.SEE), List.of(CUSTOMER.UPDATED_AT.desc(), CUSTOMER.CUSTOMER_ID.asc()), limit);
     }
 
     List<CustomerSummary> named(String name, int limit) {
-        return summaries(CUSTOMER.NAME_FOLDED.eq(Folding.fold(name)), BY_NAME, limit);
+        return summaries(CUSTOMER.NAME_FOLDED.eq(Folding.fold(name)).and(CUSTOMERS.allows(Action.SEE)), BY_NAME, limit);
     }
 
     List<CustomerSummary> withEmail(String email, int limit) {
+        if (!FieldRights.shows(CustomerField.EMAIL)) {
+            return List.of();
+        }
         var sameEmail = CUSTOMER.EMAIL_FOLDED.isNotNull().and(CUSTOMER.EMAIL_FOLDED.eq(Folding.fold(email)));
-        return summaries(sameEmail, BY_NAME, limit);
+        return summaries(sameEmail.and(CUSTOMERS.allows(Action.SEE)), BY_NAME, limit);
     }
 
     private SelectLimitStep<Record1<CustomerId>> ids(CustomerQuery query) {
@@ -100,14 +111,19 @@ class CustomerListRepository {
                 .from(CUSTOMER)
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
                 .and(CUSTOMER.DELETED_AT.isNull())
+                .and(CUSTOMERS.allows(Action.SEE))
                 .and(anyOf(
                         CUSTOMER.KIND,
                         query.kinds().stream().map(CustomerKind::code).toList()))
                 .and(anyOf(
                         CUSTOMER.STAGE, query.stages().stream().map(Stage::code).toList()))
                 .and(anyOf(CUSTOMER.OWNER_ID, query.owners()))
-                .and(anyOf(CUSTOMER.COUNTRY, query.countries()))
-                .and(tokens.found(CUSTOMER.CUSTOMER_ID, query.text()));
+                .and(
+                        FieldRights.shows(CustomerField.COUNTRY)
+                                ? anyOf(CUSTOMER.COUNTRY, query.countries())
+                                : noCondition())
+                .and(tokens.found(CUSTOMER.CUSTOMER_ID, query.text()))
+                .and(SearchTokenRepository.byWhatIsShown(query.text()));
     }
 
     private List<CustomerSummary> summaries(Condition condition, List<OrderField<?>> order, int limit) {
@@ -120,12 +136,12 @@ class CustomerListRepository {
                         CUSTOMER.KIND.convertFrom(CustomerKind::of),
                         CUSTOMER.STAGE.convertFrom(Stage::of),
                         CUSTOMER.NAME,
-                        CUSTOMER.JOB_TITLE,
-                        CUSTOMER.EMAIL,
-                        CUSTOMER.PHONE,
-                        CUSTOMER.CITY,
-                        CUSTOMER.COUNTRY,
-                        CUSTOMER.INDUSTRY,
+                        shown(CUSTOMER.JOB_TITLE, CustomerField.JOB_TITLE),
+                        shown(CUSTOMER.EMAIL, CustomerField.EMAIL),
+                        shown(CUSTOMER.PHONE, CustomerField.PHONE),
+                        shown(CUSTOMER.CITY, CustomerField.CITY),
+                        shown(CUSTOMER.COUNTRY, CustomerField.COUNTRY),
+                        shown(CUSTOMER.INDUSTRY, CustomerField.INDUSTRY),
                         CUSTOMER.OWNER_ID,
                         CUSTOMER.LAST_CONTACT_AT,
                         CUSTOMER.CREATED_AT)
@@ -136,6 +152,10 @@ class CustomerListRepository {
                 .orderBy(order)
                 .limit(inline(limit))
                 .fetch(mapping(CustomerSummary::new));
+    }
+
+    private static <T> Field<T> shown(Field<T> column, CustomerField field) {
+        return FieldRights.shows(field) ? column : inline((T) null, column.getDataType());
     }
 
     private static <T> Condition anyOf(Field<T> field, Collection<T> values) {

@@ -1,6 +1,7 @@
 package app.closeup.customers;
 
 import static app.closeup.customers.db.Tables.CUSTOMER;
+import static app.closeup.customers.parties.CustomerTables.CUSTOMERS;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
@@ -20,19 +21,25 @@ import app.closeup.customers.parties.Customer;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.FieldRights;
 import app.closeup.customers.parties.Origin;
 import app.closeup.customers.parties.PersonalName;
 import app.closeup.customers.parties.Profile;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.money.Money;
 import app.closeup.platform.text.Folding;
+import app.closeup.tenants.rights.Action;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record5;
 import org.jooq.SelectField;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -75,34 +82,73 @@ class CustomerRepository {
         this.dsl = dsl;
     }
 
+    /** As the signed-in person sees it. */
     Optional<Customer> find(CustomerId id) {
-        return find(List.of(id)).stream().findFirst();
+        return findWhole(List.of(id)).stream().map(FieldRights::shown).findFirst();
     }
 
-    List<Customer> find(Collection<CustomerId> ids) {
-        return lookUp(CUSTOMER.CUSTOMER_ID, ids.toArray(CustomerId[]::new), CUSTOMER.DELETED_AT.isNull());
+    /** With what the signed-in person does not see of them: for changes, which leave it as it is. */
+    List<Customer> findWhole(Collection<CustomerId> ids) {
+        return lookUp(
+                CUSTOMER.CUSTOMER_ID,
+                ids.toArray(CustomerId[]::new),
+                CUSTOMER.DELETED_AT.isNull().and(CUSTOMERS.allows(Action.SEE)));
     }
 
+    /** Those that the signed-in person may restore. */
     List<Customer> findDeleted(Collection<CustomerId> ids) {
-        return lookUp(CUSTOMER.CUSTOMER_ID, ids.toArray(CustomerId[]::new), CUSTOMER.DELETED_AT.isNotNull());
+        return lookUp(
+                CUSTOMER.CUSTOMER_ID,
+                ids.toArray(CustomerId[]::new),
+                CUSTOMER.DELETED_AT.isNotNull().and(CUSTOMERS.allows(Action.DELETE)));
+    }
+
+    /** What the signed-in person may do with each of those that they see. */
+    Map<CustomerId, Set<Action>> allowed(Collection<CustomerId> ids) {
+        var edit = CUSTOMERS.allows(Action.EDIT);
+        var delete = CUSTOMERS.allows(Action.DELETE);
+        var assign = CUSTOMERS.allows(Action.ASSIGN);
+        var export = CUSTOMERS.allows(Action.EXPORT);
+        return dsl.select(CUSTOMER.CUSTOMER_ID, field(edit), field(delete), field(assign), field(export))
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.CUSTOMER_ID.eq(any(ids.toArray(CustomerId[]::new))))
+                .and(CUSTOMERS.allows(Action.SEE))
+                .fetchMap(Record5::value1, row -> {
+                    var allowed = EnumSet.of(Action.SEE);
+                    add(allowed, Action.EDIT, row.value2());
+                    add(allowed, Action.DELETE, row.value3());
+                    add(allowed, Action.ASSIGN, row.value4());
+                    add(allowed, Action.EXPORT, row.value5());
+                    return allowed;
+                });
     }
 
     List<Customer> findByEmail(Collection<String> emails) {
         return lookUp(
                 CUSTOMER.EMAIL_FOLDED,
                 folded(emails),
-                CUSTOMER.EMAIL_FOLDED.isNotNull().and(CUSTOMER.DELETED_AT.isNull()));
+                CUSTOMER.EMAIL_FOLDED
+                        .isNotNull()
+                        .and(CUSTOMER.DELETED_AT.isNull())
+                        .and(whoeverIsHere()));
     }
 
     List<Customer> findByExternalId(Collection<String> externalIds) {
         return lookUp(
                 CUSTOMER.EXTERNAL_ID,
                 externalIds.toArray(String[]::new),
-                CUSTOMER.EXTERNAL_ID.isNotNull().and(CUSTOMER.DELETED_AT.isNull()));
+                CUSTOMER.EXTERNAL_ID
+                        .isNotNull()
+                        .and(CUSTOMER.DELETED_AT.isNull())
+                        .and(whoeverIsHere()));
     }
 
     List<Customer> findByName(Collection<String> names) {
-        return lookUp(CUSTOMER.NAME_FOLDED, folded(names), CUSTOMER.DELETED_AT.isNull());
+        return lookUp(
+                CUSTOMER.NAME_FOLDED,
+                folded(names),
+                CUSTOMER.DELETED_AT.isNull().and(whoeverIsHere()));
     }
 
     /** Returns those that were there until now. */
@@ -112,6 +158,7 @@ class CustomerRepository {
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
                 .and(CUSTOMER.CUSTOMER_ID.eq(any(ids.toArray(CustomerId[]::new))))
                 .and(CUSTOMER.DELETED_AT.isNull())
+                .and(CUSTOMERS.allows(Action.DELETE))
                 .returningResult(CUSTOMER.CUSTOMER_ID)
                 .fetch(CUSTOMER.CUSTOMER_ID);
     }
@@ -120,6 +167,7 @@ class CustomerRepository {
         dsl.update(CUSTOMER)
                 .setNull(CUSTOMER.DELETED_AT)
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMERS.allows(Action.DELETE))
                 .and(CUSTOMER.CUSTOMER_ID.eq(any(ids.toArray(CustomerId[]::new))))
                 .execute();
     }
@@ -127,6 +175,7 @@ class CustomerRepository {
     void remove(Collection<CustomerId> ids) {
         dsl.deleteFrom(CUSTOMER)
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMERS.unrestricted("nobody but Closeup removes for good"))
                 .and(CUSTOMER.CUSTOMER_ID.eq(any(ids.toArray(CustomerId[]::new))))
                 .execute();
     }
@@ -135,6 +184,7 @@ class CustomerRepository {
         return dsl.fetchExists(dsl.selectOne()
                 .from(CUSTOMER)
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMERS.unrestricted("whether there is any says nothing of it"))
                 .and(CUSTOMER.ORIGIN.ne(inline(Origin.SAMPLE.code())))
                 .and(CUSTOMER.DELETED_AT.isNull()));
     }
@@ -144,6 +194,7 @@ class CustomerRepository {
         return dsl.select(CUSTOMER.CUSTOMER_ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMERS.unrestricted("samples are nobody's"))
                 .and(CUSTOMER.ORIGIN.eq(inline(Origin.SAMPLE.code())))
                 .orderBy(CUSTOMER.CUSTOMER_ID)
                 .limit(limit)
@@ -154,6 +205,7 @@ class CustomerRepository {
         return dsl.select(CUSTOMER.CUSTOMER_ID)
                 .from(CUSTOMER)
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMERS.unrestricted("for the purge"))
                 .and(CUSTOMER.DELETED_AT.lessOrEqual(before))
                 .orderBy(CUSTOMER.DELETED_AT, CUSTOMER.CUSTOMER_ID)
                 .limit(limit)
@@ -186,6 +238,17 @@ class CustomerRepository {
                 .crossJoin(found)
                 .orderBy(FOUND.CUSTOMER_ID)
                 .fetch(mapping(Customer::new));
+    }
+
+    /** An import has to know who is here already, whoever brings it. */
+    private static Condition whoeverIsHere() {
+        return CUSTOMERS.unrestricted("an import must not bring anybody twice");
+    }
+
+    private static void add(Set<Action> allowed, Action action, Boolean allows) {
+        if (allows) {
+            allowed.add(action);
+        }
     }
 
     private static String[] folded(Collection<String> texts) {

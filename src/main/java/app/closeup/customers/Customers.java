@@ -1,23 +1,33 @@
 package app.closeup.customers;
 
 import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerAreas;
+import app.closeup.customers.parties.CustomerAudit;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.FieldRights;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.MemberId;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.Reach;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +41,8 @@ public class Customers {
     private final CustomerBatchRepository batches;
     private final CustomerSearch search;
     private final CustomerWriter writer;
-    private final Purge purge;
+    private final CustomerPurge purge;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,7 +52,8 @@ public class Customers {
             CustomerBatchRepository batches,
             CustomerSearch search,
             CustomerWriter writer,
-            Purge purge,
+            CustomerPurge purge,
+            Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -50,14 +62,20 @@ public class Customers {
         this.search = search;
         this.writer = writer;
         this.purge = purge;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @throws IllegalArgumentException when the details have {@linkplain CustomerDetails#problems() problems} */
+    /**
+     * Adds a customer. Whoever sees some customers only owns those that they add for nobody, and sees them again.
+     *
+     * @throws IllegalArgumentException when the details have {@linkplain CustomerDetails#problems() problems}
+     * @throws AccessDeniedException when the person may not add customers, or not for this owner
+     */
     public CustomerId register(CustomerDetails details) {
         var id = new CustomerId(Ids.next());
-        writer.insert(List.of(new NewCustomer(id, details, clock.instant())), Provenance.manual());
+        writer.insert(List.of(new NewCustomer(id, owned(details), clock.instant())), Provenance.manual());
         events.publishEvent(new CustomerRegistered(TenantContext.tenant(), id));
         return id;
     }
@@ -73,7 +91,10 @@ public class Customers {
         if (current.isEmpty()) {
             return new ChangeOutcome.Gone();
         }
-        return written.isEmpty()
+        if (written.refused().contains(id)) {
+            return new ChangeOutcome.Refused();
+        }
+        return written.written().isEmpty()
                 ? new ChangeOutcome.ChangedMeanwhile(current.get(), details.tidy())
                 : new ChangeOutcome.Changed(current.get());
     }
@@ -88,11 +109,17 @@ public class Customers {
         return changeAll(ids, details -> details.withStage(stage));
     }
 
-    /** Customers leave all lists at once, and for good after {@value Purge#DAYS} days, unless they are restored. */
+    /** Customers leave all lists at once, and for good after {@value app.closeup.platform.jobs.Purge#DAYS} days, unless they are restored. */
     public void delete(Collection<CustomerId> ids) {
+        SignedIn.require(CustomerAreas.CUSTOMERS, Action.DELETE);
+        var names = repository.findWhole(ids);
         var deleted = repository.markDeleted(ids, clock.instant());
         if (!deleted.isEmpty()) {
             batches.removeTokens(deleted);
+            audit.record(names.stream()
+                    .filter(customer -> deleted.contains(customer.id()))
+                    .map(customer -> CustomerAudit.of(Act.DELETED, customer.id(), customer.name()))
+                    .toList());
             purge.schedule();
             events.publishEvent(new CustomersDeleted(TenantContext.tenant(), deleted));
         }
@@ -102,6 +129,9 @@ public class Customers {
     public void restore(Collection<CustomerId> ids) {
         var deleted = repository.findDeleted(ids);
         repository.markRestored(deleted.stream().map(Customer::id).toList());
+        audit.record(deleted.stream()
+                .map(customer -> CustomerAudit.of(Act.RESTORED, customer.id(), customer.name()))
+                .toList());
         batches.addTokens(deleted.stream().collect(Collectors.toMap(Customer::id, Customer::details)));
     }
 
@@ -110,10 +140,18 @@ public class Customers {
         return repository.find(id);
     }
 
+    /** What the signed-in person may do with a customer; nothing when they do not see it. */
+    @Transactional(readOnly = true)
+    public Set<Action> allowed(CustomerId id) {
+        return repository.allowed(List.of(id)).getOrDefault(id, Set.of());
+    }
+
     /** One that was deleted and can still be restored. */
     @Transactional(readOnly = true)
     public Optional<Customer> findDeleted(CustomerId id) {
-        return repository.findDeleted(List.of(id)).stream().findFirst();
+        return repository.findDeleted(List.of(id)).stream()
+                .map(FieldRights::shown)
+                .findFirst();
     }
 
     /** Whether there is any that does not belong to the sample. */
@@ -169,6 +207,23 @@ public class Customers {
         return similar.stream().limit(limit).toList();
     }
 
+    private static CustomerDetails owned(CustomerDetails details) {
+        var person = SignedIn.current();
+        if (person.isEmpty()) {
+            return details;
+        }
+        var access = person.get().access();
+        if (details.owner() == null) {
+            return access.reach(CustomerAreas.CUSTOMERS, Action.SEE) == Reach.ALL
+                    ? details
+                    : details.withOwner(person.get().member());
+        }
+        if (!details.owner().equals(person.get().member()) && !access.may(CustomerAreas.CUSTOMERS, Action.ASSIGN)) {
+            throw new AccessDeniedException("Not allowed to add customers for others");
+        }
+        return details;
+    }
+
     private int changeAll(Collection<CustomerId> ids, UnaryOperator<CustomerDetails> change) {
         var changes = new ArrayList<CustomerChange>();
         for (var customer : writer.find(ids)) {
@@ -177,6 +232,6 @@ public class Customers {
                 changes.add(new CustomerChange(customer.id(), customer.version(), changed));
             }
         }
-        return writer.update(changes, Provenance.manual()).size();
+        return writer.update(changes, Provenance.manual()).written().size();
     }
 }

@@ -1,4 +1,7 @@
 package app.closeup.tenants;
 
+import app.closeup.tenants.rights.RoleId;
+import java.util.Set;
+
 /** A member of the current company's staff. */
-public record Colleague(MemberId id, String name, String email, Role role) {}
+public record Colleague(MemberId id, String name, String email, Set<RoleId> roles) {}

@@ -2,6 +2,8 @@ package app.closeup.tenants;
 
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
+import app.closeup.tenants.rights.Access;
+import app.closeup.tenants.rights.Accesses;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +15,13 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Companies {
 
     private final CompanyRepository repository;
+    private final Accesses accesses;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Companies(CompanyRepository repository, TransactionOperations transaction, Clock clock) {
+    Companies(CompanyRepository repository, Accesses accesses, TransactionOperations transaction, Clock clock) {
         this.repository = repository;
+        this.accesses = accesses;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -48,7 +52,28 @@ public class Companies {
 
     /** A person at work in a company, as its staff list says now. */
     public Optional<SignedIn> at(IdentityId identity, TenantId company) {
-        return TenantContext.callAs(company, () -> transaction.execute(_ -> repository.member(identity)));
+        return at(identity, company, Access.NONE);
+    }
+
+    /** A member of the current company's staff, with what they may do now; empty when they have left. */
+    public Optional<SignedIn> colleague(MemberId member) {
+        return transaction
+                .execute(_ -> repository.identity(member))
+                .flatMap(identity -> at(identity, TenantContext.tenant()));
+    }
+
+    /** The person as the staff list and the roles say now; empty when they work there no more. */
+    public Optional<SignedIn> still(SignedIn person) {
+        return at(person.identity(), person.tenant(), person.access());
+    }
+
+    private Optional<SignedIn> at(IdentityId identity, TenantId company, Access known) {
+        return TenantContext.callAs(
+                company,
+                () -> transaction.execute(_ -> repository
+                        .member(identity)
+                        .map(member -> new SignedIn(
+                                company, member.id(), identity, member.name(), accesses.of(member.id(), known)))));
     }
 
     private void remember(SignedIn person) {

@@ -56,16 +56,23 @@ class CompanyRepository {
                 .execute();
     }
 
-    Optional<SignedIn> member(IdentityId identity) {
-        return dsl.select(
-                        MEMBER.TENANT_ID,
-                        MEMBER.MEMBER_ID,
-                        MEMBER.IDENTITY_ID,
-                        MEMBER.NAME,
-                        MEMBER.ROLE.convertFrom(Role::of))
+    Optional<Member> member(IdentityId identity) {
+        return dsl.select(MEMBER.MEMBER_ID, MEMBER.NAME)
                 .from(MEMBER)
                 .where(MEMBER.TENANT_ID.eq(tenant()))
                 .and(MEMBER.IDENTITY_ID.eq(identity))
-                .fetchOptional(mapping(SignedIn::new));
+                .and(MEMBER.DEACTIVATED_AT.isNull())
+                .fetchOptional(mapping(Member::new));
     }
+
+    Optional<IdentityId> identity(MemberId member) {
+        return dsl.select(MEMBER.IDENTITY_ID)
+                .from(MEMBER)
+                .where(MEMBER.TENANT_ID.eq(tenant()))
+                .and(MEMBER.MEMBER_ID.eq(member))
+                .fetchOptional(MEMBER.IDENTITY_ID);
+    }
+
+    /** Somebody's place in a company. */
+    record Member(MemberId id, String name) {}
 }

@@ -2,11 +2,17 @@ package app.closeup.tenants;
 
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static app.closeup.tenants.db.Tables.MEMBER;
+import static app.closeup.tenants.db.Tables.MEMBER_ROLE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 
+import app.closeup.tenants.rights.RoleId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record4;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
@@ -15,6 +21,12 @@ import org.springframework.stereotype.Repository;
 class StaffRepository {
 
     private static final int LIMIT = 1_000;
+
+    private static final Field<Set<RoleId>> ROLES = multiset(select(MEMBER_ROLE.ROLE_ID)
+                    .from(MEMBER_ROLE)
+                    .where(MEMBER_ROLE.TENANT_ID.eq(MEMBER.TENANT_ID))
+                    .and(MEMBER_ROLE.MEMBER_ID.eq(MEMBER.MEMBER_ID)))
+            .convertFrom(rows -> rows.intoSet(MEMBER_ROLE.ROLE_ID));
 
     private final DSLContext dsl;
 
@@ -34,9 +46,10 @@ class StaffRepository {
         return staff().and(MEMBER.MEMBER_ID.eq(member)).fetchOptional(mapping(Colleague::new));
     }
 
-    private SelectConditionStep<Record4<MemberId, String, String, Role>> staff() {
-        return dsl.select(MEMBER.MEMBER_ID, MEMBER.NAME, MEMBER.EMAIL, MEMBER.ROLE.convertFrom(Role::of))
+    private SelectConditionStep<Record4<MemberId, String, String, Set<RoleId>>> staff() {
+        return dsl.select(MEMBER.MEMBER_ID, MEMBER.NAME, MEMBER.EMAIL, ROLES)
                 .from(MEMBER)
-                .where(MEMBER.TENANT_ID.eq(tenant()));
+                .where(MEMBER.TENANT_ID.eq(tenant()))
+                .and(MEMBER.DEACTIVATED_AT.isNull());
     }
 }

@@ -120,7 +120,8 @@ class CustomerWriterTests {
                 new CustomerChange(one.id(), 1, CustomerDetails.organisation("One Ltd")),
                 new CustomerChange(two.id(), 7, CustomerDetails.organisation("Two Ltd")));
 
-        assertThat(inTransaction(() -> writer.update(changes, imported))).containsExactly(one.id());
+        assertThat(inTransaction(() -> writer.update(changes, imported)).written())
+                .containsExactly(one.id());
 
         assertThat(inTransaction(() -> writer.find(List.of(one.id(), two.id()))))
                 .extracting(Customer::name)

@@ -52,7 +52,7 @@ class CustomersTests {
     Timeline timeline;
 
     @Autowired
-    Purge purge;
+    CustomerPurge purge;
 
     @Autowired
     CustomerWriter writer;

@@ -1,21 +1,26 @@
 package app.closeup.testing;
 
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.MemberId;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Access;
+import app.closeup.tenants.rights.Area;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.signin.SignInSession;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
+import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
@@ -25,9 +30,9 @@ import org.springframework.security.core.context.SecurityContextImpl;
  */
 public final class Cast {
 
-    public static final SignedIn ADA = person(1, 1, 1, "Ada Lovelace", Role.OWNER);
-    public static final SignedIn ALAN = person(1, 2, 2, "Alan Turing", Role.MEMBER);
-    public static final SignedIn GRACE = person(2, 3, 3, "Grace Hopper", Role.OWNER);
+    public static final SignedIn ADA = person(1, 1, 1, "Ada Lovelace", PredefinedRole.OWNER);
+    public static final SignedIn ALAN = person(1, 2, 2, "Alan Turing", PredefinedRole.SALES);
+    public static final SignedIn GRACE = person(2, 3, 3, "Grace Hopper", PredefinedRole.OWNER);
 
     public static final TenantId ACME = ADA.tenant();
     public static final TenantId GLOBEX = GRACE.tenant();
@@ -41,7 +46,7 @@ public final class Cast {
                 new MemberId(Ids.next()),
                 new IdentityId(Ids.next()),
                 "Owner of " + name,
-                Role.OWNER);
+                access(PredefinedRole.OWNER));
         try (var connection = TestDatabase.superuser()) {
             insertCompany(connection, owner.tenant(), name);
             insertPerson(connection, owner);
@@ -51,11 +56,21 @@ public final class Cast {
         return owner;
     }
 
+    /** A colleague of the owner, with the predefined role. */
+    public static SignedIn hire(SignedIn owner, String name, PredefinedRole role) {
+        var colleague =
+                new SignedIn(owner.tenant(), new MemberId(Ids.next()), new IdentityId(Ids.next()), name, access(role));
+        try (var connection = TestDatabase.superuser()) {
+            insertPerson(connection, colleague);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return colleague;
+    }
+
     /** Signs the person in for this thread, until {@link #signOut()}. */
     public static void signIn(SignedIn person) {
-        var roles = AuthorityUtils.createAuthorityList("ROLE_" + person.role().name(), "ROLE_STAFF");
-        SecurityContextHolder.setContext(
-                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(person, null, roles)));
+        SecurityContextHolder.setContext(new SecurityContextImpl(SignInSession.of(person, Instant.now())));
     }
 
     public static void signOut() {
@@ -97,13 +112,21 @@ public final class Cast {
         }
     }
 
-    private static SignedIn person(int tenant, int member, int identity, String name, Role role) {
+    /** What the role gives over all areas of the application. */
+    private static Access access(PredefinedRole role) {
+        var areas = Stream.of(TenantAreas.ALL, CustomerAreas.ALL)
+                .<Area>flatMap(List::stream)
+                .toList();
+        return new Access(0, Set.of(role.id()), role.over(areas), Set.of(), Set.of());
+    }
+
+    private static SignedIn person(int tenant, int member, int identity, String name, PredefinedRole role) {
         return new SignedIn(
                 new TenantId(new UUID(0x7000, tenant)),
                 new MemberId(new UUID(0x7001, member)),
                 new IdentityId(new UUID(0x7002, identity)),
                 name,
-                role);
+                access(role));
     }
 
     private static void insertCompany(Connection connection, TenantId tenant, String name) throws SQLException {
@@ -123,8 +146,10 @@ public final class Cast {
                 var membership = connection.prepareStatement(
                         "insert into tenants.membership (identity_id, tenant_id) values (?, ?)");
                 var member = connection.prepareStatement("insert into tenants.member"
-                        + " (tenant_id, member_id, identity_id, name, email, role, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")) {
+                        + " (tenant_id, member_id, identity_id, name, email, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?)");
+                var role = connection.prepareStatement(
+                        "insert into tenants.member_role" + " (tenant_id, member_id, role_id) values (?, ?, ?)")) {
             identity.setObject(1, person.identity().value());
             identity.setString(2, email);
             identity.setString(3, email);
@@ -138,9 +163,14 @@ public final class Cast {
             member.setObject(3, person.identity().value());
             member.setString(4, person.name());
             member.setString(5, email);
-            member.setString(6, person.role().name().toLowerCase(java.util.Locale.ROOT));
-            member.setObject(7, now());
+            member.setObject(6, now());
             member.executeUpdate();
+            for (var given : person.access().roles()) {
+                role.setObject(1, person.tenant().value());
+                role.setObject(2, person.member().value());
+                role.setObject(3, given.value());
+                role.executeUpdate();
+            }
         }
     }
 

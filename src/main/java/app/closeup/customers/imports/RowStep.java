@@ -1,10 +1,10 @@
 package app.closeup.customers.imports;
 
 import app.closeup.customers.CustomerWriter;
+import app.closeup.customers.Updated;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.imports.mapping.Problem;
 import app.closeup.customers.imports.mapping.ReadRow;
-import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.ImportId;
 import app.closeup.customers.parties.Origin;
 import app.closeup.customers.parties.Provenance;
@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -96,10 +95,13 @@ class RowStep {
                 : matching.find(run.id(), batch);
     }
 
-    private static RowMemory unlessChangedMeanwhile(RowMemory row, Set<CustomerId> written) {
-        if (row.outcome() != Outcome.UPDATED || written.contains(Objects.requireNonNull(row.customer()))) {
+    private static RowMemory unlessChangedMeanwhile(RowMemory row, Updated updated) {
+        if (row.outcome() != Outcome.UPDATED || updated.written().contains(Objects.requireNonNull(row.customer()))) {
             return row;
         }
-        return row.butFailed(Problem.error("", Fault.of("customers.import.problem.changed-meanwhile")));
+        var fault = updated.refused().contains(row.customer())
+                ? "customers.import.problem.not-allowed"
+                : "customers.import.problem.changed-meanwhile";
+        return row.butFailed(Problem.error("", Fault.of(fault)));
     }
 }

@@ -5,6 +5,8 @@ import static app.closeup.customers.db.Tables.IMPORT_ROW;
 import static app.closeup.customers.db.Tables.IMPORT_RUN;
 import static app.closeup.customers.db.Tables.RELATION;
 import static app.closeup.customers.db.Tables.TIMELINE_ENTRY;
+import static app.closeup.customers.parties.CustomerTables.CUSTOMERS;
+import static app.closeup.customers.parties.CustomerTables.TIMELINE;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
@@ -18,6 +20,7 @@ import static org.jooq.impl.DSL.selectOne;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.ImportId;
+import app.closeup.tenants.rights.Action;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +71,7 @@ class UndoRepository {
                 .from(CUSTOMER)
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
                 .and(CUSTOMER.IMPORT_ID.eq(id))
+                .and(CUSTOMERS.unrestricted("who brought them may take them back"))
                 .and(CUSTOMER.CUSTOMER_ID.gt(new CustomerId(cursor)))
                 .orderBy(CUSTOMER.CUSTOMER_ID)
                 .limit(limit)
@@ -79,6 +83,7 @@ class UndoRepository {
         var spokenOf = exists(selectOne()
                 .from(TIMELINE_ENTRY)
                 .where(TIMELINE_ENTRY.TENANT_ID.eq(CUSTOMER.TENANT_ID))
+                .and(TIMELINE.unrestricted("whoever wrote it"))
                 .and(TIMELINE_ENTRY.CUSTOMER_ID.eq(CUSTOMER.CUSTOMER_ID))
                 .and(TIMELINE_ENTRY.IMPORT_ID.isDistinctFrom(id)));
         var joined = exists(selectOne()
@@ -92,6 +97,7 @@ class UndoRepository {
                 .from(CUSTOMER)
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
                 .and(CUSTOMER.CUSTOMER_ID.eq(any(customers.toArray(CustomerId[]::new))))
+                .and(CUSTOMERS.unrestricted("who brought them may take them back"))
                 .and(CUSTOMER.VERSION.eq(inline(1L)))
                 .and(not(spokenOf))
                 .and(not(joined))
@@ -115,6 +121,7 @@ class UndoRepository {
                 .from(CUSTOMER)
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
                 .and(CUSTOMER.IMPORT_ID.eq(id))
+                .and(CUSTOMERS.allows(Action.SEE))
                 .and(CUSTOMER.DELETED_AT.isNull())
                 .orderBy(CUSTOMER.CUSTOMER_ID)
                 .limit(limit)

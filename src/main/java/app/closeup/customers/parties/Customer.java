@@ -19,6 +19,10 @@ public record Customer(
         Instant updatedAt,
         long version) {
 
+    Customer with(CustomerDetails details) {
+        return new Customer(id, details, origin, importId, lastContactAt, createdAt, updatedAt, version);
+    }
+
     public String name() {
         return details.name();
     }

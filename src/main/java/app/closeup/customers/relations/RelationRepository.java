@@ -2,6 +2,7 @@ package app.closeup.customers.relations;
 
 import static app.closeup.customers.db.Tables.CUSTOMER;
 import static app.closeup.customers.db.Tables.RELATION;
+import static app.closeup.customers.parties.CustomerTables.CUSTOMERS;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
@@ -16,6 +17,7 @@ import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.platform.sql.BulkInsert;
+import app.closeup.tenants.rights.Action;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -102,8 +104,19 @@ class RelationRepository {
                         CUSTOMER.TENANT_ID
                                 .eq(tenant())
                                 .and(CUSTOMER.CUSTOMER_ID.in(relation.customer(), relation.other()))
-                                .and(CUSTOMER.DELETED_AT.isNull()))
+                                .and(CUSTOMER.DELETED_AT.isNull())
+                                .and(CUSTOMERS.allows(Action.SEE)))
                 == 2;
+    }
+
+    /** Whether the signed-in person may change one of the two. */
+    boolean mayChange(Relation relation) {
+        return dsl.fetchExists(
+                CUSTOMER,
+                CUSTOMER.TENANT_ID
+                        .eq(tenant())
+                        .and(CUSTOMER.CUSTOMER_ID.in(relation.customer(), relation.other()))
+                        .and(CUSTOMERS.allows(Action.EDIT)));
     }
 
     /** Whether the customer stands above the other one already, among companies and their subsidiaries. */
@@ -151,6 +164,7 @@ class RelationRepository {
                 .on(CUSTOMER.CUSTOMER_ID.eq(other))
                 .and(CUSTOMER.TENANT_ID.eq(tenant()))
                 .and(CUSTOMER.DELETED_AT.isNull())
+                .and(CUSTOMERS.allows(Action.SEE))
                 .where(RELATION.TENANT_ID.eq(tenant()))
                 .and(condition)
                 .orderBy(CUSTOMER.NAME_FOLDED, CUSTOMER.CUSTOMER_ID, RELATION.TYPE)

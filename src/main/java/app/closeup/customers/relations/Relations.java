@@ -1,9 +1,16 @@
 package app.closeup.customers.relations;
 
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Provenance;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +22,12 @@ public class Relations {
     private static final int MOST_SHOWN = 100;
 
     private final RelationRepository repository;
+    private final Audit audit;
     private final Clock clock;
 
-    Relations(RelationRepository repository, Clock clock) {
+    Relations(RelationRepository repository, Audit audit, Clock clock) {
         this.repository = repository;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -38,19 +47,46 @@ public class Relations {
         if (!repository.hasBoth(relation)) {
             return Added.CUSTOMER_GONE;
         }
-        return repository.insert(relation, Provenance.manual(), clock.instant()) == 1 ? Added.YES : Added.ALREADY_THERE;
+        requireChange(relation);
+        if (repository.insert(relation, Provenance.manual(), clock.instant()) == 0) {
+            return Added.ALREADY_THERE;
+        }
+        remember(Act.CREATED, relation);
+        return Added.YES;
     }
 
     /** Returns whether it was there. */
     public boolean remove(Relation relation) {
-        return repository.delete(relation) == 1;
+        if (!repository.hasBoth(relation)) {
+            return false;
+        }
+        requireChange(relation);
+        var removed = repository.delete(relation) == 1;
+        if (removed) {
+            remember(Act.DELETED, relation);
+        }
+        return removed;
     }
 
     /** Takes a removal back. */
     public void restore(Relation relation) {
         repository.takeTurns();
         if (repository.hasBoth(relation) && !repository.leadsInACircle(relation)) {
+            requireChange(relation);
             repository.insert(relation, Provenance.manual(), clock.instant());
+            remember(Act.RESTORED, relation);
+        }
+    }
+
+    private void remember(Act act, Relation relation) {
+        var change = new Change("customers.related", null, relation.type().code() + " " + relation.other());
+        audit.record(new AuditEntry(
+                act, CustomerAreas.CUSTOMERS.code(), relation.customer().value(), true, null, List.of(change)));
+    }
+
+    private void requireChange(Relation relation) {
+        if (SignedIn.current().isPresent() && !repository.mayChange(relation)) {
+            throw new AccessDeniedException("Neither of the two may be changed");
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened with a customer.
  *
  * @param author empty when no person wrote it, or one who is no longer on the staff
+ * @param file the file that an import brought it from
  */
 public record TimelineEntry(
         EntryId id,
@@ -18,6 +19,7 @@ public record TimelineEntry(
         @Nullable MemberId author,
         @Nullable String authorName,
         Origin origin,
+        @Nullable SourceFile file,
         long version) {
 
     public EntryKind kind() {

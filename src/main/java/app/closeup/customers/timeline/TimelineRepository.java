@@ -1,22 +1,28 @@
 package app.closeup.customers.timeline;
 
 import static app.closeup.customers.db.Tables.CUSTOMER;
+import static app.closeup.customers.db.Tables.IMPORT_RUN;
 import static app.closeup.customers.db.Tables.TIMELINE_ENTRY;
+import static app.closeup.customers.parties.CustomerTables.CUSTOMERS;
+import static app.closeup.customers.parties.CustomerTables.TIMELINE;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Origin;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.platform.sql.BulkInsert;
 import app.closeup.tenants.MemberId;
+import app.closeup.tenants.rights.Action;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record7;
+import org.jooq.Record8;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +50,9 @@ class TimelineRepository {
                     TIMELINE_ENTRY.BODY,
                     TIMELINE_ENTRY.OCCURRED_AT)
             .mapping(EntryDetails::new);
+
+    private static final SelectField<@Nullable SourceFile> FILE = row(IMPORT_RUN.IMPORT_ID, IMPORT_RUN.FILE_NAME)
+            .mapping((importId, name) -> importId == null ? null : new SourceFile(importId, name));
 
     private final DSLContext dsl;
 
@@ -75,7 +84,8 @@ class TimelineRepository {
                 CUSTOMER.TENANT_ID
                         .eq(tenant())
                         .and(CUSTOMER.CUSTOMER_ID.eq(customer))
-                        .and(CUSTOMER.DELETED_AT.isNull()));
+                        .and(CUSTOMER.DELETED_AT.isNull())
+                        .and(CUSTOMERS.allows(Action.SEE)));
     }
 
     void insert(Collection<NewEntry> entries, Provenance provenance) {
@@ -111,22 +121,36 @@ class TimelineRepository {
                         .and(TIMELINE_ENTRY.ENTRY_ID.eq(id))
                         .and(TIMELINE_ENTRY.VERSION.eq(version))
                         .and(TIMELINE_ENTRY.DELETED_AT.isNull())
+                        .and(TIMELINE.allows(Action.EDIT))
+                        .and(ofACustomerInSight())
                         .execute()
                 == 1;
     }
 
-    void markDeleted(EntryId id, @Nullable Instant at) {
-        dsl.update(TIMELINE_ENTRY)
-                .set(TIMELINE_ENTRY.DELETED_AT, at)
-                .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
-                .and(TIMELINE_ENTRY.ENTRY_ID.eq(id))
-                .execute();
+    /** Returns whether the signed-in person may. */
+    boolean markDeleted(EntryId id, @Nullable Instant at) {
+        return dsl.update(TIMELINE_ENTRY)
+                        .set(TIMELINE_ENTRY.DELETED_AT, at)
+                        .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                        .and(TIMELINE_ENTRY.ENTRY_ID.eq(id))
+                        .and(TIMELINE.allows(Action.DELETE))
+                        .and(ofACustomerInSight())
+                        .execute()
+                == 1;
     }
 
-    void removeDeletedBefore(Instant before) {
-        dsl.deleteFrom(TIMELINE_ENTRY)
+    /** Returns how many were removed, at most the limit. */
+    int removeDeletedBefore(Instant before, int limit) {
+        var outdated = select(TIMELINE_ENTRY.ENTRY_ID)
+                .from(TIMELINE_ENTRY)
                 .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                .and(TIMELINE.unrestricted("for the purge"))
                 .and(TIMELINE_ENTRY.DELETED_AT.lessOrEqual(before))
+                .orderBy(TIMELINE_ENTRY.DELETED_AT, TIMELINE_ENTRY.ENTRY_ID)
+                .limit(limit);
+        return dsl.deleteFrom(TIMELINE_ENTRY)
+                .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                .and(TIMELINE_ENTRY.ENTRY_ID.in(outdated))
                 .execute();
     }
 
@@ -140,14 +164,17 @@ class TimelineRepository {
                                 .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
                                 .and(TIMELINE_ENTRY.CUSTOMER_ID.eq(CUSTOMER.CUSTOMER_ID))
                                 .and(TIMELINE_ENTRY.KIND.in(CONTACTS))
-                                .and(TIMELINE_ENTRY.DELETED_AT.isNull())))
+                                .and(TIMELINE_ENTRY.DELETED_AT.isNull())
+                                .and(TIMELINE.unrestricted("all contacts count"))))
                 .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMERS.unrestricted("follows from the timeline"))
                 .and(CUSTOMER.CUSTOMER_ID.eq(any(customers.toArray(CustomerId[]::new))))
                 .execute();
     }
 
-    private SelectConditionStep<Record7<EntryId, CustomerId, EntryDetails, MemberId, String, Origin, Long>> entries(
-            Condition condition) {
+    private SelectConditionStep<
+                    Record8<EntryId, CustomerId, EntryDetails, MemberId, String, Origin, @Nullable SourceFile, Long>>
+            entries(Condition condition) {
         return dsl.select(
                         TIMELINE_ENTRY.ENTRY_ID,
                         TIMELINE_ENTRY.CUSTOMER_ID,
@@ -155,10 +182,24 @@ class TimelineRepository {
                         TIMELINE_ENTRY.AUTHOR_ID,
                         TIMELINE_ENTRY.AUTHOR_NAME,
                         TIMELINE_ENTRY.ORIGIN.convertFrom(Origin::of),
+                        FILE,
                         TIMELINE_ENTRY.VERSION)
                 .from(TIMELINE_ENTRY)
+                .leftJoin(IMPORT_RUN)
+                .on(IMPORT_RUN.TENANT_ID.eq(TIMELINE_ENTRY.TENANT_ID))
+                .and(IMPORT_RUN.IMPORT_ID.eq(TIMELINE_ENTRY.IMPORT_ID))
                 .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                .and(TIMELINE.allows(Action.SEE))
+                .and(ofACustomerInSight())
                 .and(condition);
+    }
+
+    private static Condition ofACustomerInSight() {
+        return exists(selectOne()
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.CUSTOMER_ID.eq(TIMELINE_ENTRY.CUSTOMER_ID))
+                .and(CUSTOMERS.allows(Action.SEE)));
     }
 
     private static Condition ofKind(Set<EntryKind> kinds) {

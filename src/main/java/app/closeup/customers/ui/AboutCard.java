@@ -8,6 +8,7 @@ import app.closeup.customers.parties.CustomerField;
 import app.closeup.customers.parties.CustomerFields;
 import app.closeup.platform.money.Money;
 import app.closeup.tenants.Colleague;
+import app.closeup.tenants.rights.Action;
 import app.closeup.ui.kit.ConflictDialog;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
@@ -27,6 +28,7 @@ class AboutCard extends CardPart {
 
     private final Customers customers;
     private final List<Colleague> staff;
+    private final Set<Action> allowed;
     private final Formats formats;
     private final Consumer<Customer> changed;
     private final Button edit = new Button(getTranslation("customers.edit"), Sign.EDIT.create(), _ -> edit());
@@ -37,12 +39,14 @@ class AboutCard extends CardPart {
             Customer customer,
             Customers customers,
             List<Colleague> staff,
+            Set<Action> allowed,
             Formats formats,
             Consumer<Customer> changed) {
         super("customers.about");
         this.customer = customer;
         this.customers = customers;
         this.staff = staff;
+        this.allowed = allowed;
         this.formats = formats;
         this.changed = changed;
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -51,7 +55,7 @@ class AboutCard extends CardPart {
     }
 
     private void read() {
-        edit.setVisible(true);
+        edit.setVisible(allowed.contains(Action.EDIT));
         var details = customer.details();
         var profile = details.profile();
         var facts = new Facts()
@@ -77,7 +81,8 @@ class AboutCard extends CardPart {
 
     private void edit() {
         edit.setVisible(false);
-        var editor = new CustomerFieldsEditor(staff, getTranslation("customers.currency"));
+        var editor =
+                new CustomerFieldsEditor(staff, getTranslation("customers.currency"), allowed.contains(Action.ASSIGN));
         var form = new Form(getTranslation("customers.save"), () -> save(editor));
         editor.addAll(form, getTranslation("customers.address"), getTranslation("customers.company"));
         editor.show(customer.details());
@@ -103,6 +108,7 @@ class AboutCard extends CardPart {
                 yield List.of();
             }
             case ChangeOutcome.ChangedMeanwhile(var theirs, var yours) -> resolve(theirs, yours);
+            case ChangeOutcome.Refused() -> List.of(new Form.Problem(null, getTranslation("customers.not-allowed")));
             case ChangeOutcome.Gone() -> List.of(new Form.Problem(null, getTranslation("customers.gone")));
         };
     }

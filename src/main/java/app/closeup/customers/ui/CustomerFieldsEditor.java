@@ -5,12 +5,15 @@ import app.closeup.customers.parties.ContactDetails;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerField;
 import app.closeup.customers.parties.CustomerKind;
+import app.closeup.customers.parties.FieldRights;
 import app.closeup.customers.parties.PersonalName;
 import app.closeup.customers.parties.Profile;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.money.Money;
 import app.closeup.tenants.Colleague;
 import app.closeup.ui.kit.Form;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
@@ -22,6 +25,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,8 +67,10 @@ final class CustomerFieldsEditor {
 
     private final List<Colleague> staff;
 
-    CustomerFieldsEditor(List<Colleague> staff, String currencyLabel) {
+    /** @param assigns whether another owner may be chosen */
+    CustomerFieldsEditor(List<Colleague> staff, String currencyLabel, boolean assigns) {
         this.staff = staff;
+        owner.setReadOnly(!assigns);
         currency = new ComboBox<>(currencyLabel);
         kind.setLabel(Words.of(CustomerField.KIND));
         kind.setItems(CustomerKind.values());
@@ -81,6 +87,8 @@ final class CustomerFieldsEditor {
         email.setManualValidation(true);
         name.setRequiredIndicatorVisible(true);
         description.setMinRows(3);
+        byField().forEach(CustomerFieldsEditor::obeyRights);
+        obeyRights(CustomerField.REVENUE, currency);
     }
 
     /** The few that a new customer needs. */
@@ -269,7 +277,32 @@ final class CustomerFieldsEditor {
         name.setVisible(!person);
         given.setVisible(person);
         family.setVisible(person);
-        jobTitle.setVisible(person);
+        jobTitle.setVisible(person && FieldRights.shows(CustomerField.JOB_TITLE));
+    }
+
+    private Map<CustomerField, HasValue<?, ?>> byField() {
+        return Map.ofEntries(
+                Map.entry(CustomerField.JOB_TITLE, jobTitle),
+                Map.entry(CustomerField.EMAIL, email),
+                Map.entry(CustomerField.PHONE, phone),
+                Map.entry(CustomerField.WEBSITE, website),
+                Map.entry(CustomerField.STREET, street),
+                Map.entry(CustomerField.POSTAL_CODE, postalCode),
+                Map.entry(CustomerField.CITY, city),
+                Map.entry(CustomerField.REGION, region),
+                Map.entry(CustomerField.COUNTRY, country),
+                Map.entry(CustomerField.INDUSTRY, industry),
+                Map.entry(CustomerField.EMPLOYEES, employees),
+                Map.entry(CustomerField.REVENUE, revenue),
+                Map.entry(CustomerField.FOUNDED_YEAR, foundedYear),
+                Map.entry(CustomerField.CUSTOMER_SINCE, customerSince),
+                Map.entry(CustomerField.EXTERNAL_ID, externalId),
+                Map.entry(CustomerField.DESCRIPTION, description));
+    }
+
+    private static void obeyRights(CustomerField field, HasValue<?, ?> input) {
+        input.setReadOnly(!FieldRights.edits(field));
+        ((Component) input).setVisible(FieldRights.shows(field));
     }
 
     private static TextField text(CustomerField field) {

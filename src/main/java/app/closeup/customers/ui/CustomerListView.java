@@ -3,13 +3,14 @@ package app.closeup.customers.ui;
 import app.closeup.customers.CustomerQuery;
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
-import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.parties.Stage;
 import app.closeup.tenants.Colleague;
 import app.closeup.tenants.MemberId;
+import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
-import app.closeup.ui.kit.BulkAction;
+import app.closeup.tenants.rights.Action;
 import app.closeup.ui.kit.DataColumn;
 import app.closeup.ui.kit.DataList;
 import app.closeup.ui.kit.EmptyState;
@@ -19,7 +20,6 @@ import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.ListQuery;
 import app.closeup.ui.kit.PageHeader;
 import app.closeup.ui.kit.Sign;
-import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -29,13 +29,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Route("customers")
 @PageTitle("customers.title")
 @Menu(order = 1, title = "customers.title", icon = "users")
-@PermitAll
+@RolesAllowed("CUSTOMERS_SEE")
 @StyleSheet("closeup/customers.css")
 class CustomerListView extends Div implements BeforeEnterObserver {
 
@@ -55,7 +53,6 @@ class CustomerListView extends Div implements BeforeEnterObserver {
     private static final String CONTACT = "contact";
     private static final String ADDED = "added";
 
-    private final Customers customers;
     private final Staff staff;
     private final Formats formats;
     private final Map<MemberId, String> owners = new HashMap<>();
@@ -63,7 +60,6 @@ class CustomerListView extends Div implements BeforeEnterObserver {
             new DataList<>(customer -> customer.id().toString());
 
     CustomerListView(Customers customers, Staff staff, Formats formats, CustomerPanel panel) {
-        this.customers = customers;
         this.staff = staff;
         this.formats = formats;
 
@@ -81,15 +77,15 @@ class CustomerListView extends Div implements BeforeEnterObserver {
                 .phone(customer -> new CustomerCard(customer, formats))
                 .empty(this::firstUse);
         addColumns();
-        addBulkActions();
+        new CustomerBulk(customers, staff, list).offer();
 
         var add = new Button(getTranslation("customers.add"), _ -> open("customers/new"));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var bring = Links.button("customers/import", getTranslation("customers.import"));
+        add.setVisible(SignedIn.may(CustomerAreas.CUSTOMERS, Action.CREATE));
+        bring.setVisible(add.isVisible());
         addClassNames("page", "page-fill");
-        add(
-                new PageHeader(getTranslation("customers.title"))
-                        .actions(Links.button("customers/import", getTranslation("customers.import")), add),
-                list);
+        add(new PageHeader(getTranslation("customers.title")).actions(bring, add), list);
     }
 
     @Override
@@ -144,49 +140,6 @@ class CustomerListView extends Div implements BeforeEnterObserver {
                         .sortable()
                         .optional()
                         .width("130px"));
-    }
-
-    private void addBulkActions() {
-        list.bulk(new BulkAction<>(
-                        getTranslation("customers.bulk.owner"),
-                        Sign.USER,
-                        chosen -> new OwnerDialog(staff.all(), owner -> assign(chosen, owner)).open()))
-                .bulk(new BulkAction<>(
-                        getTranslation("customers.bulk.stage"),
-                        Sign.TAG,
-                        chosen -> new StageDialog(stage -> move(chosen, stage)).open()))
-                .bulk(new BulkAction<>(getTranslation("customers.delete"), Sign.TRASH, this::delete));
-    }
-
-    private void assign(Set<CustomerSummary> chosen, @Nullable MemberId owner) {
-        var before = chosen.stream()
-                .collect(Collectors.groupingBy(customer -> Optional.ofNullable(customer.owner()), Collectors.toList()));
-        customers.assign(ids(chosen), owner);
-        list.reload();
-        Toast.undoable(getTranslation("customers.bulk.changed", chosen.size()), () -> {
-            before.forEach((former, those) -> customers.assign(ids(those), former.orElse(null)));
-            list.reload();
-        });
-    }
-
-    private void move(Set<CustomerSummary> chosen, Stage stage) {
-        var before = chosen.stream().collect(Collectors.groupingBy(CustomerSummary::stage));
-        customers.moveTo(stage, ids(chosen));
-        list.reload();
-        Toast.undoable(getTranslation("customers.bulk.changed", chosen.size()), () -> {
-            before.forEach((former, those) -> customers.moveTo(former, ids(those)));
-            list.reload();
-        });
-    }
-
-    private void delete(Set<CustomerSummary> chosen) {
-        var ids = ids(chosen);
-        customers.delete(ids);
-        list.reload();
-        Toast.undoable(getTranslation("customers.deleted", ids.size()), () -> {
-            customers.restore(ids);
-            list.reload();
-        });
     }
 
     private EmptyState firstUse() {
@@ -276,10 +229,6 @@ class CustomerListView extends Div implements BeforeEnterObserver {
 
     private @Nullable String lastContact(CustomerSummary customer) {
         return customer.lastContactAt() == null ? null : formats.ago(customer.lastContactAt());
-    }
-
-    private static List<CustomerId> ids(Collection<CustomerSummary> chosen) {
-        return chosen.stream().map(CustomerSummary::id).toList();
     }
 
     private void open(String route) {

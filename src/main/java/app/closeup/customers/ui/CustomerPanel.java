@@ -71,7 +71,7 @@ class CustomerPanel {
 
     private Div line(TimelineEntry entry) {
         var details = entry.details();
-        var text = new Span(EntryText.title(details).orElseGet(() -> EntryText.body(details)));
+        var text = new Span(EntryText.title(entry).orElseGet(() -> EntryText.body(entry)));
         text.addClassNames("small", "truncate");
         var ago = new Span(formats.ago(entry.occurredAt()));
         ago.addClassNames("xs", "muted", "push", "nowrap");

@@ -2,12 +2,15 @@ package app.closeup.customers.ui;
 
 import app.closeup.customers.Customers;
 import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.relations.Relations;
 import app.closeup.customers.timeline.EntryKind;
 import app.closeup.customers.timeline.Timeline;
 import app.closeup.tenants.Colleague;
+import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.rights.Action;
 import app.closeup.ui.kit.EmptyState;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Links;
@@ -26,14 +29,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** A customer in close-up: who it is, what happened, and who belongs to it. */
 @Route("customers/:customerId")
-@PermitAll
+@RolesAllowed("CUSTOMERS_SEE")
 @StyleSheet("closeup/customers.css")
 class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -51,6 +55,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Tabs tabs = new Tabs();
 
     private String title = "";
+    private Set<Action> allowed = Set.of();
 
     CustomerView(
             Customers customers,
@@ -98,9 +103,11 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Customer customer) {
         recent.remember(customer.id());
         var colleagues = staff.all();
-        var about = new AboutCard(customer, customers, colleagues, formats, now -> changed(now, colleagues));
+        allowed = customers.allowed(customer.id());
+        var about = new AboutCard(customer, customers, colleagues, allowed, formats, now -> changed(now, colleagues));
         var happened = new TimelineCard(customer.id(), timeline, formats, clock);
-        var related = new RelatedCard(customer.id(), customer.details().kind(), relations, customers);
+        var related = new RelatedCard(
+                customer.id(), customer.details().kind(), relations, customers, allowed.contains(Action.EDIT));
         about.addClassName("close-up-about");
         happened.addClassName("close-up-timeline");
         related.addClassName("close-up-related");
@@ -160,6 +167,8 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("customers.timeline.log-call"), Sign.PHONE.create(), _ -> happened.log(EntryKind.CALL));
         var delete = new Button(getTranslation("customers.delete"), Sign.TRASH.create(), _ -> delete(customer.id()));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        call.setVisible(SignedIn.may(CustomerAreas.TIMELINE, Action.CREATE));
+        delete.setVisible(allowed.contains(Action.DELETE));
         header.removeAll();
         header.add(new PageHeader(customer.name())
                 .mark(Words.mark(details.kind(), customer.name()).large())
@@ -176,7 +185,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void delete(CustomerId customer) {
         var ui = getUI().orElseThrow();
         customers.delete(List.of(customer));
-        Links.open(ui, CustomerLink.LIST);
+        Links.backToList(ui, CustomerLink.LIST);
         Toast.undoable(getTranslation("customers.deleted", 1), () -> {
             customers.restore(List.of(customer));
             Links.open(ui, CustomerLink.route(customer));

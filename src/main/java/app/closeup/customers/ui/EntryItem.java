@@ -1,12 +1,17 @@
 package app.closeup.customers.ui;
 
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.timeline.EntryDetails;
 import app.closeup.customers.timeline.TimelineEntry;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
 import app.closeup.ui.kit.Formats;
+import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.PersonMark;
 import app.closeup.ui.kit.Sign;
 import app.closeup.ui.kit.Tag;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -30,8 +35,8 @@ class EntryItem extends ListItem {
         }
         var head = new Div(kind);
         head.addClassNames("row", "timeline-head");
-        EntryText.title(details).ifPresent(text -> {
-            var title = new Span(text);
+        EntryText.title(entry).ifPresent(text -> {
+            var title = new Span(title(entry, text));
             title.addClassName("timeline-title");
             head.add(title);
         });
@@ -41,19 +46,40 @@ class EntryItem extends ListItem {
                 "timeline-entry",
                 "timeline-" + Words.tone(details.kind()).name().toLowerCase(Locale.ROOT));
 
-        var words = EntryText.body(details);
+        var words = EntryText.body(entry);
         if (!words.isEmpty()) {
             var body = new Paragraph(words);
             body.addClassNames("small", "customer-text");
             add(body);
         }
         if (EntryDetails.WRITTEN.contains(details.kind())) {
-            var actions = new Div(
-                    action("customers.entry.edit", Sign.EDIT, () -> edit.accept(entry)),
-                    action("customers.entry.delete", Sign.TRASH, () -> delete.accept(entry)));
+            var actions = new Div();
+            if (reaches(entry, Action.EDIT)) {
+                actions.add(action("customers.entry.edit", Sign.EDIT, () -> edit.accept(entry)));
+            }
+            if (reaches(entry, Action.DELETE)) {
+                actions.add(action("customers.entry.delete", Sign.TRASH, () -> delete.accept(entry)));
+            }
             actions.addClassName("timeline-actions");
             head.add(actions);
         }
+    }
+
+    /** Of a colleague's entry the service knows whether the team is the same. */
+    private static boolean reaches(TimelineEntry entry, Action action) {
+        return SignedIn.current()
+                .filter(person -> switch (person.access().reach(CustomerAreas.TIMELINE, action)) {
+                    case NONE -> false;
+                    case OWN -> person.member().equals(entry.author());
+                    case TEAM, TEAM_AND_BELOW, ALL -> true;
+                })
+                .isPresent();
+    }
+
+    private static Component title(TimelineEntry entry, String text) {
+        return entry.file() == null
+                ? new Text(text)
+                : Links.to(ImportLink.to(entry.file().importId()), text);
     }
 
     private static Component initials(String author) {

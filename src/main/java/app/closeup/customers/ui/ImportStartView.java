@@ -14,12 +14,12 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 /** Where an import begins: the upload, and the imports so far. */
 @Route(ImportLink.START)
 @PageTitle("customers.import.title")
-@PermitAll
+@RolesAllowed("CUSTOMERS_CREATE")
 @StyleSheet("closeup/imports.css")
 class ImportStartView extends Div implements AfterNavigationObserver {
 

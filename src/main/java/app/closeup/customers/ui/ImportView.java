@@ -19,13 +19,13 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
 /** One import, at the step where it is: the address alone says which. */
 @Route(ImportLink.START)
 @PageTitle("customers.import.title")
-@PermitAll
+@RolesAllowed("CUSTOMERS_CREATE")
 @StyleSheet("closeup/imports.css")
 class ImportView extends Div implements HasUrlParameter<String>, AfterNavigationObserver {
 

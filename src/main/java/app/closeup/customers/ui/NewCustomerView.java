@@ -2,11 +2,13 @@ package app.closeup.customers.ui;
 
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.rights.Action;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Links;
@@ -19,14 +21,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a customer by a few fields; the others follow on its own page. */
 @Route("customers/new")
 @PageTitle("customers.new")
-@PermitAll
+@RolesAllowed("CUSTOMERS_CREATE")
 @StyleSheet("closeup/customers.css")
 class NewCustomerView extends Div implements BeforeEnterObserver {
 
@@ -52,7 +54,10 @@ class NewCustomerView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var editor = new CustomerFieldsEditor(staff.all(), getTranslation("customers.currency"));
+        var editor = new CustomerFieldsEditor(
+                staff.all(),
+                getTranslation("customers.currency"),
+                SignedIn.may(CustomerAreas.CUSTOMERS, Action.ASSIGN));
         var blank = CustomerDetails.organisation("").withOwner(me());
         var form = new Form(getTranslation("customers.save"), () -> save(editor, editor.read(blank)));
         editor.addEssentials(form);

@@ -24,16 +24,19 @@ class RelatedCard extends CardPart {
     private final CustomerKind kind;
     private final Relations relations;
     private final Customers customers;
+    private final boolean editable;
 
-    RelatedCard(CustomerId customer, CustomerKind kind, Relations relations, Customers customers) {
+    RelatedCard(CustomerId customer, CustomerKind kind, Relations relations, Customers customers, boolean editable) {
         super("customers.related");
         this.customer = customer;
         this.kind = kind;
         this.relations = relations;
         this.customers = customers;
+        this.editable = editable;
         var add = new Button(getTranslation("customers.related.add"), Sign.PLUS.create(), _ -> ask());
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         add.setAriaLabel(getTranslation("customers.related.add.label"));
+        add.setVisible(editable);
         card().actions(add);
         reload();
     }
@@ -75,6 +78,7 @@ class RelatedCard extends CardPart {
         var remove = new Button(Sign.CLOSE.create(), _ -> remove(other));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
         remove.setAriaLabel(getTranslation("customers.related.remove", other.name()));
+        remove.setVisible(editable);
         return remove;
     }
 

@@ -1,11 +1,14 @@
 package app.closeup.customers.ui;
 
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.timeline.EntryDetails;
 import app.closeup.customers.timeline.EntryKind;
 import app.closeup.customers.timeline.Timeline;
 import app.closeup.customers.timeline.TimelineEntry;
 import app.closeup.customers.timeline.TimelinePosition;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.SaveKey;
 import app.closeup.ui.kit.Sign;
@@ -52,7 +55,9 @@ class TimelineCard extends CardPart {
         nothing.addClassNames("small", "muted");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         card().beside(chips());
-        show(composer(), entries, nothing, more);
+        var composer = composer();
+        composer.setVisible(SignedIn.may(CustomerAreas.TIMELINE, Action.CREATE));
+        show(composer, entries, nothing, more);
         SingleKeys.add(this, "n", "customers.timeline.note", note::focus);
         reload();
     }

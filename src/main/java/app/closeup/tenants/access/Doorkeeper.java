@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
  * address waits, while from anywhere else an account that many knock at only answers more slowly.
  */
 @Component
-class Doorkeeper {
+public class Doorkeeper {
 
     private static final Limit PASSWORD_BY_ACCOUNT_AND_ADDRESS =
             new Limit("sign-in of account from address", 10, Duration.ofMinutes(15));
     private static final Limit PASSWORD_BY_ADDRESS = new Limit("sign-in from address", 100, Duration.ofMinutes(15));
-    static final Limit PASSWORD_BY_ACCOUNT = new Limit("sign-in of account", 30, Duration.ofHours(1));
+    public static final Limit PASSWORD_BY_ACCOUNT = new Limit("sign-in of account", 30, Duration.ofHours(1));
     private static final Duration SLOW_ANSWER = Duration.ofSeconds(2);
 
     private static final Limit LETTER_FROM_ADDRESS = new Limit("letter from address", 30, Duration.ofHours(1));
 
     /** Each kind of letter by itself: whoever asks for one kind silences no other. */
-    static final Limit SIGN_UP_LETTER = new Limit("sign-up letter to mailbox", 5, Duration.ofHours(1));
+    public static final Limit SIGN_UP_LETTER = new Limit("sign-up letter to mailbox", 5, Duration.ofHours(1));
 
     static final Limit RESET_LETTER = new Limit("reset letter to mailbox", 5, Duration.ofHours(1));
     private static final Limit INVITATION_LETTER = new Limit("invitation letter to mailbox", 5, Duration.ofHours(1));
@@ -42,7 +42,7 @@ class Doorkeeper {
     }
 
     /** @throws TooManyAttemptsException when they have to wait */
-    void beforePassword(String foldedEmail, String address) {
+    public void beforePassword(String foldedEmail, String address) {
         refuse(PASSWORD_BY_ADDRESS, network(address));
         refuse(PASSWORD_BY_ACCOUNT_AND_ADDRESS, foldedEmail, network(address));
         if (throttle.refusal(PASSWORD_BY_ACCOUNT, foldedEmail).isPresent()) {
@@ -51,30 +51,30 @@ class Doorkeeper {
     }
 
     /** A right password counts for nothing: a whole office may sign in from one address. */
-    void afterRightPassword(String foldedEmail, String address) {
+    public void afterRightPassword(String foldedEmail, String address) {
         throttle.giveBack(PASSWORD_BY_ADDRESS, network(address));
         throttle.forget(PASSWORD_BY_ACCOUNT_AND_ADDRESS, foldedEmail, network(address));
         throttle.forget(PASSWORD_BY_ACCOUNT, foldedEmail);
     }
 
     /** @throws TooManyAttemptsException when they have to wait */
-    void beforeLetter(String address) {
+    public void beforeLetter(String address) {
         refuse(LETTER_FROM_ADDRESS, network(address));
     }
 
     /** Whether the mailbox has had its share; who asked for more is told nothing of it. */
-    boolean mailboxFull(Limit letter, String foldedEmail) {
+    public boolean mailboxFull(Limit letter, String foldedEmail) {
         return throttle.refusal(letter, foldedEmail).isPresent();
     }
 
     /** @throws TooManyAttemptsException when the company has to wait */
-    void beforeInvitation(TenantId company, String foldedEmail) {
+    public void beforeInvitation(TenantId company, String foldedEmail) {
         refuse(INVITATION_OF_COMPANY, company.toString());
         refuse(INVITATION_LETTER, foldedEmail);
     }
 
     /** @throws TooManyAttemptsException when they have to wait */
-    void beforeFounding(IdentityId founder) {
+    public void beforeFounding(IdentityId founder) {
         refuse(COMPANY_OF_PERSON, founder.toString());
     }
 

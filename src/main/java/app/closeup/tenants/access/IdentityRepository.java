@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class IdentityRepository {
+public class IdentityRepository {
 
     private final DSLContext dsl;
 
@@ -21,15 +21,15 @@ class IdentityRepository {
         this.dsl = dsl;
     }
 
-    Optional<Identity> byEmail(String folded) {
+    public Optional<Identity> byEmail(String folded) {
         return identities().where(IDENTITY.EMAIL_FOLDED.eq(folded)).fetchOptional(mapping(Identity::new));
     }
 
-    Optional<Identity> find(IdentityId id) {
+    public Optional<Identity> find(IdentityId id) {
         return identities().where(IDENTITY.IDENTITY_ID.eq(id)).fetchOptional(mapping(Identity::new));
     }
 
-    Optional<Instant> sessionsValidFrom(IdentityId id) {
+    public Optional<Instant> sessionsValidFrom(IdentityId id) {
         return dsl.select(IDENTITY.SESSIONS_VALID_FROM)
                 .from(IDENTITY)
                 .where(IDENTITY.IDENTITY_ID.eq(id))
@@ -37,7 +37,7 @@ class IdentityRepository {
     }
 
     /** False when the address is somebody's already. */
-    boolean insert(Identity identity, Instant createdAt) {
+    public boolean insert(Identity identity, Instant createdAt) {
         return dsl.insertInto(IDENTITY)
                         .set(IDENTITY.IDENTITY_ID, identity.id())
                         .set(IDENTITY.EMAIL, identity.email())
@@ -49,7 +49,7 @@ class IdentityRepository {
                 == 1;
     }
 
-    void changePassword(IdentityId id, String hash, Instant sessionsValidFrom) {
+    public void changePassword(IdentityId id, String hash, Instant sessionsValidFrom) {
         dsl.update(IDENTITY)
                 .set(IDENTITY.PASSWORD_HASH, hash)
                 .set(IDENTITY.SESSIONS_VALID_FROM, sessionsValidFrom)
@@ -63,5 +63,6 @@ class IdentityRepository {
     }
 
     /** A person who may sign in; without a password only by "Look around". */
-    record Identity(IdentityId id, String email, @Nullable String passwordHash) {}
+    public record Identity(
+            IdentityId id, String email, @Nullable String passwordHash) {}
 }

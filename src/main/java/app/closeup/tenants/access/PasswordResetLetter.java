@@ -3,7 +3,10 @@ package app.closeup.tenants.access;
 import app.closeup.platform.jobs.Job;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.IdentityRepository.Identity;
-import app.closeup.tenants.access.Tokens.Purpose;
+import app.closeup.tenants.letters.Letters;
+import app.closeup.tenants.letters.MailedLinks;
+import app.closeup.tenants.letters.SingleUseTokens;
+import app.closeup.tenants.letters.SingleUseTokens.Purpose;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,15 +21,15 @@ class PasswordResetLetter implements Job {
     private static final Duration VALIDITY = Duration.ofMinutes(30);
 
     private final IdentityRepository identities;
-    private final Tokens tokens;
-    private final Links links;
+    private final SingleUseTokens tokens;
+    private final MailedLinks links;
     private final Letters letters;
     private final TransactionOperations transaction;
 
     PasswordResetLetter(
             IdentityRepository identities,
-            Tokens tokens,
-            Links links,
+            SingleUseTokens tokens,
+            MailedLinks links,
             Letters letters,
             TransactionOperations transaction) {
         this.identities = identities;

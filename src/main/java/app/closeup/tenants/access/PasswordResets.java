@@ -4,7 +4,8 @@ import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.IdentityRepository.Identity;
-import app.closeup.tenants.access.Tokens.Purpose;
+import app.closeup.tenants.letters.SingleUseTokens;
+import app.closeup.tenants.letters.SingleUseTokens.Purpose;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class PasswordResets {
 
     private final IdentityRepository identities;
-    private final Tokens tokens;
+    private final SingleUseTokens tokens;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
     private final Jobs jobs;
@@ -25,7 +26,7 @@ public class PasswordResets {
 
     PasswordResets(
             IdentityRepository identities,
-            Tokens tokens,
+            SingleUseTokens tokens,
             Passwords passwords,
             Doorkeeper doorkeeper,
             Jobs jobs,

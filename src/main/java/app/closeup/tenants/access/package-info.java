@@ -1,4 +1,4 @@
-/** The ways in: signing in, signing up, forgotten passwords, invitations, and what is mailed about them. */
+/** Who may come in: people and their addresses, their passwords, and how often one may knock. */
 @NullMarked
 package app.closeup.tenants.access;
 

@@ -2,6 +2,8 @@ package app.closeup.tenants.start;
 
 import app.closeup.tenants.FirstStep;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.TenantAreas;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -29,7 +31,7 @@ public class FirstSteps {
     }
 
     public void dismiss() {
-        SignedIn.requireAdministrator();
+        SignedIn.require(TenantAreas.SETTINGS, Action.EDIT);
         transaction.executeWithoutResult(_ -> repository.dismiss(clock.instant()));
     }
 

@@ -5,6 +5,8 @@ import app.closeup.platform.jobs.Jobs;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.SampleData;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.TenantAreas;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -50,7 +52,7 @@ public class Samples {
     }
 
     private void start(SampleState next, List<SampleState> from) {
-        SignedIn.requireAdministrator();
+        SignedIn.require(TenantAreas.SETTINGS, Action.EDIT);
         var run = Ids.next();
         var total = parts.stream().mapToLong(SampleData::size).sum();
         if (repository.start(run, next, from, total)) {

@@ -4,9 +4,12 @@ import app.closeup.platform.database.EmbeddedDatabase;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.access.Founding;
+import app.closeup.tenants.joining.Founding;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.Roles;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -24,6 +27,7 @@ public class Showcase {
     private final ShowcaseRepository repository;
     private final Founding founding;
     private final Companies companies;
+    private final Roles roles;
     private final FirstSteps steps;
     private final Samples samples;
     private final TransactionOperations transaction;
@@ -34,6 +38,7 @@ public class Showcase {
             ShowcaseRepository repository,
             Founding founding,
             Companies companies,
+            Roles roles,
             FirstSteps steps,
             Samples samples,
             TransactionOperations transaction,
@@ -42,6 +47,7 @@ public class Showcase {
         this.repository = repository;
         this.founding = founding;
         this.companies = companies;
+        this.roles = roles;
         this.steps = steps;
         this.samples = samples;
         this.transaction = transaction;
@@ -63,7 +69,8 @@ public class Showcase {
         if (open()) {
             var visitor = visitor().orElseGet(() -> founding.showcase(text("company"), text("visitor"), text("email")));
             TenantContext.runAs(visitor.tenant(), () -> {
-                transaction.executeWithoutResult(_ -> repository.looksAround(visitor.member()));
+                transaction.executeWithoutResult(
+                        _ -> roles.settle(visitor.member(), Set.of(PredefinedRole.MANAGER.id())));
                 steps.dismiss();
                 samples.fill();
             });

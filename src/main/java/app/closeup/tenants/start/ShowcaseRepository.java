@@ -1,15 +1,11 @@
 package app.closeup.tenants.start;
 
-import static app.closeup.platform.tenancy.TenantContext.tenant;
-import static app.closeup.tenants.db.Tables.MEMBER;
 import static app.closeup.tenants.db.Tables.MEMBERSHIP;
 import static app.closeup.tenants.db.Tables.TENANT;
 import static org.jooq.Records.mapping;
 
 import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.IdentityId;
-import app.closeup.tenants.MemberId;
-import app.closeup.tenants.Role;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -36,15 +32,6 @@ class ShowcaseRepository {
 
     boolean is(TenantId company) {
         return dsl.fetchExists(TENANT, TENANT.TENANT_ID.eq(company).and(TENANT.PURPOSE.eq("showcase")));
-    }
-
-    /** Takes from the visitor whatever they might decide on. */
-    void looksAround(MemberId visitor) {
-        dsl.update(MEMBER)
-                .set(MEMBER.ROLE, Role.MEMBER.code())
-                .where(MEMBER.TENANT_ID.eq(tenant()))
-                .and(MEMBER.MEMBER_ID.eq(visitor))
-                .execute();
     }
 
     /** Somebody's place in a company. */

@@ -1,8 +1,8 @@
 package app.closeup.tenants.ui;
 
-import app.closeup.tenants.access.SignUps;
-import app.closeup.tenants.access.SignUps.Pending;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.joining.SignUps;
+import app.closeup.tenants.joining.SignUps.Pending;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;

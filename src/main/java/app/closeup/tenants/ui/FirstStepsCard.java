@@ -1,6 +1,8 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.start.FirstSteps;
 import app.closeup.tenants.start.FirstSteps.Step;
 import app.closeup.tenants.start.Samples;
@@ -39,8 +41,7 @@ class FirstStepsCard implements TodayCard {
 
     @Override
     public Optional<Component> create() {
-        var leads =
-                SignedIn.current().filter(person -> person.role().administers()).isPresent();
+        var leads = SignedIn.may(TenantAreas.SETTINGS, Action.EDIT);
         return leads && !steps.dismissed() ? Optional.of(card()) : Optional.empty();
     }
 

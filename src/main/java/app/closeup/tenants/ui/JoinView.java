@@ -1,8 +1,8 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.access.Acceptances;
-import app.closeup.tenants.access.Acceptances.Offer;
+import app.closeup.tenants.joining.Acceptances;
+import app.closeup.tenants.joining.Acceptances.Offer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEvent;

@@ -1,6 +1,6 @@
 package app.closeup.tenants.ui;
 
-import app.closeup.tenants.access.SignInSession;
+import app.closeup.tenants.signin.SignInSession;
 import app.closeup.tenants.start.Showcase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,8 +1,8 @@
 package app.closeup.tenants.ui;
 
-import app.closeup.tenants.access.Founding;
 import app.closeup.tenants.access.Names;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.joining.Founding;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.PageHeader;

@@ -1,13 +1,18 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.tenants.Colleague;
-import app.closeup.tenants.Role;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.access.EmailAddress;
-import app.closeup.tenants.access.Invitation;
-import app.closeup.tenants.access.Invitations;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.joining.Invitation;
+import app.closeup.tenants.joining.Invitations;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.Role;
+import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.PageHeader;
@@ -30,7 +35,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Who works here, and who is asked to. */
 @Route("settings/people")
@@ -44,18 +53,20 @@ class PeopleView extends Div implements AfterNavigationObserver {
     private final UnorderedList invited = new UnorderedList();
     private final Card invitedCard = new Card(getTranslation("tenants.people.pending"));
     private final Staff staff;
+    private final Roles roles;
     private final Invitations invitations;
     private final Clock clock;
 
-    PeopleView(Staff staff, Invitations invitations, LocalMail mail, Clock clock) {
+    private Map<RoleId, Role> known = Map.of();
+
+    PeopleView(Staff staff, Roles roles, Invitations invitations, LocalMail mail, Clock clock) {
         this.staff = staff;
+        this.roles = roles;
         this.invitations = invitations;
         this.clock = clock;
 
         role.setLabel(getTranslation("tenants.people.role"));
-        role.setItems(Role.MEMBER, Role.ADMIN);
         role.setItemLabelGenerator(this::name);
-        role.setValue(Role.MEMBER);
         role.setHelperText(getTranslation("tenants.people.role.help"));
         email.setAutocomplete(Autocomplete.OFF);
         email.setRequiredIndicatorVisible(true);
@@ -85,9 +96,20 @@ class PeopleView extends Div implements AfterNavigationObserver {
     }
 
     private void show() {
+        known = roles.all().stream()
+                .collect(Collectors.toMap(Role::id, role -> role, (one, _) -> one, LinkedHashMap::new));
         people.removeAll();
         staff.all().forEach(colleague -> people.add(row(colleague)));
         if (mayInvite()) {
+            var offered = known.values().stream()
+                    .filter(one ->
+                            one.predefined() != PredefinedRole.OWNER && one.predefined() != PredefinedRole.BASELINE)
+                    .toList();
+            role.setItems(offered);
+            offered.stream()
+                    .filter(one -> one.predefined() == PredefinedRole.SALES)
+                    .findFirst()
+                    .ifPresent(role::setValue);
             var pending = invitations.pending();
             invited.removeAll();
             pending.forEach(invitation -> invited.add(row(invitation)));
@@ -101,7 +123,7 @@ class PeopleView extends Div implements AfterNavigationObserver {
             return List.of(new Form.Problem("email", getTranslation("tenants.email.wrong")));
         }
         try {
-            var obstacle = invitations.invite(address, role.getValue());
+            var obstacle = invitations.invite(address, role.getValue().id());
             if (obstacle.isPresent()) {
                 return List.of(new Form.Problem("email", getTranslation(obstacle.get())));
             }
@@ -132,9 +154,14 @@ class PeopleView extends Div implements AfterNavigationObserver {
 
     private ListItem row(Colleague colleague) {
         return new ListItem(
-                PersonMark.person(colleague.name()),
-                words(colleague.name(), colleague.email()),
-                Tag.plain(name(colleague.role())));
+                PersonMark.person(colleague.name()), words(colleague.name(), colleague.email()), tags(colleague));
+    }
+
+    private Component tags(Colleague colleague) {
+        var tags = new Div();
+        tags.addClassName("settings-tags");
+        colleague.roles().stream().map(this::name).sorted().forEach(role -> tags.add(Tag.plain(role)));
+        return tags;
     }
 
     private ListItem row(Invitation invitation) {
@@ -164,10 +191,16 @@ class PeopleView extends Div implements AfterNavigationObserver {
     }
 
     private String name(Role role) {
-        return getTranslation("tenants.role." + role.code());
+        return role.predefined() == null
+                ? Objects.requireNonNullElse(role.name(), "")
+                : getTranslation(role.predefined().labelKey());
+    }
+
+    private String name(RoleId id) {
+        return known.containsKey(id) ? name(known.get(id)) : "";
     }
 
     private static boolean mayInvite() {
-        return SignedIn.current().filter(person -> person.role().administers()).isPresent();
+        return SignedIn.may(TenantAreas.STAFF, Action.CREATE);
     }
 }

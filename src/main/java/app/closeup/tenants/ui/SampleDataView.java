@@ -10,7 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** Sample data, when the checklist is put away. */
 @Route("settings/sample-data")
 @PageTitle("tenants.settings.sample-data")
-@RolesAllowed({"OWNER", "ADMIN"})
+@RolesAllowed("SETTINGS_EDIT")
 class SampleDataView extends Div {
 
     SampleDataView(Samples samples) {

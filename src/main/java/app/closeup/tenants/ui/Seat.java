@@ -1,7 +1,7 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.access.SignInSession;
+import app.closeup.tenants.signin.SignInSession;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;

@@ -1,7 +1,7 @@
 package app.closeup.tenants.ui;
 
-import app.closeup.tenants.access.SessionLimits;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.signin.SessionLimits;
 import app.closeup.tenants.start.Showcase;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;

@@ -1,6 +1,8 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.TenantAreas;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import java.util.List;
@@ -14,8 +16,7 @@ class SettingsTabs extends Nav {
     SettingsTabs(String current) {
         addClassName("settings-tabs");
         getElement().setAttribute("aria-label", getTranslation("tenants.settings.title"));
-        var administers =
-                SignedIn.current().filter(person -> person.role().administers()).isPresent();
+        var administers = SignedIn.may(TenantAreas.SETTINGS, Action.EDIT);
         for (var page : administers ? PAGES : PAGES_OF_ALL) {
             var link = new Anchor("settings/" + page, getTranslation("tenants.settings." + page));
             if (page.equals(current)) {

@@ -2,10 +2,10 @@ package app.closeup.tenants.ui;
 
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.Names;
-import app.closeup.tenants.access.NewCompany;
 import app.closeup.tenants.access.PasswordRule;
-import app.closeup.tenants.access.SignUps;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.joining.NewCompany;
+import app.closeup.tenants.joining.SignUps;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;

@@ -4,9 +4,9 @@ import app.closeup.platform.tenancy.TenantId;
 import app.closeup.platform.text.Codes;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.access.Profile;
-import app.closeup.tenants.access.Taste;
 import app.closeup.tenants.company.CompanySettings;
+import app.closeup.tenants.profile.Profile;
+import app.closeup.tenants.profile.ScreenTaste;
 import app.closeup.ui.Account;
 import app.closeup.ui.Preferences;
 import app.closeup.ui.Preferences.Density;
@@ -104,7 +104,7 @@ class SignedInAccount implements Account {
     @Override
     public void remember(Preferences preferences) {
         SignedIn.current()
-                .ifPresent(_ -> profile.remember(new Taste(
+                .ifPresent(_ -> profile.remember(new ScreenTaste(
                         Codes.of(preferences.scheme()), Codes.of(preferences.density()), preferences.singleKeys())));
     }
 }

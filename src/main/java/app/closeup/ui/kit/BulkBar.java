@@ -6,16 +6,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 
-/** What can be done with the selected entries; above the list, where it covers none of them. */
+/** What can be done with the selected entries; in the place of the toolbar, so that no entry moves or is covered. */
 final class BulkBar<T> extends Div {
 
     private final Span count = new Span();
+    private final Button all;
     private Set<T> selected = Set.of();
 
-    BulkBar(Iterable<BulkAction<T>> actions, Runnable clear) {
+    BulkBar(Iterable<BulkAction<T>> actions, Runnable selectAll, Runnable clear) {
         addClassName("bulk-bar");
         count.getElement().setAttribute("role", "status");
-        add(count);
+        all = new Button("", _ -> selectAll.run());
+        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        all.addClassName("bulk-all");
+        add(count, all);
         for (var action : actions) {
             var button = new Button(
                     action.label(), action.sign().create(), _ -> action.action().accept(selected));
@@ -29,9 +33,15 @@ final class BulkBar<T> extends Div {
         setVisible(false);
     }
 
-    void show(Set<T> items) {
+    /** @param matching how many entries the list has, counted no further than one past {@link ListBulk#MOST} */
+    void show(Set<T> items, int matching) {
         selected = Set.copyOf(items);
         count.setText(getTranslation("ui.list.selected", selected.size()));
+        all.setText(
+                matching > ListBulk.MOST
+                        ? getTranslation("ui.list.select-first", ListBulk.MOST)
+                        : getTranslation("ui.list.select-all", matching));
+        all.setVisible(selected.size() < Math.min(matching, ListBulk.MOST));
         setVisible(!selected.isEmpty());
     }
 }

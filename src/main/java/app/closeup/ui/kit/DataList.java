@@ -6,7 +6,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -54,7 +53,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
     private Supplier<EmptyState> firstUse;
     private @Nullable Function<T, Component> phoneCard;
     private ListQuery.@Nullable SortBy firstSort;
-    private @Nullable BulkBar<T> bulkBar;
+    private @Nullable ListBulk<T> bulk;
     private @Nullable Registration resizing;
     private ListState state = ListState.START;
     private boolean hasPanels;
@@ -125,6 +124,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         return this;
     }
 
+    /** Something done to all ticked entries; for many of them it runs in a {@link BulkRun}. */
     public DataList<T> bulk(BulkAction<T> action) {
         bulkActions.add(action);
         return this;
@@ -152,8 +152,8 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
 
     /** Fetches and counts again, and drops the selection. */
     public void reload() {
-        if (bulkBar != null) {
-            grid.deselectAll();
+        if (bulk != null) {
+            bulk.forget();
         }
         failed = false;
         try {
@@ -207,11 +207,8 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         grid.columns(columns, this::card);
         grid.setItems(new CallbackDataProvider<T, Void>(this::fetch, _ -> 0, id::apply));
         if (!bulkActions.isEmpty()) {
-            grid.setSelectionMode(Grid.SelectionMode.MULTI);
-            var bar = new BulkBar<>(bulkActions, grid::deselectAll);
-            grid.addSelectionListener(event -> bar.show(event.getAllSelectedItems()));
-            bulkBar = bar;
-            addComponentAtIndex(1, bar);
+            bulk = new ListBulk<>(grid, bulkActions, this::query, fetch, countUpTo);
+            toolbar.add(bulk.bar());
         }
         menu.offer(columns);
     }
@@ -235,6 +232,8 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         var same = showing && !failed && next.showsTheSame(before);
         state = next;
         showing = true;
+        getUI().ifPresent(ui -> ListMemory.of(ui)
+                .keep(ui.getActiveViewLocation().getPath(), next.opening(null).parameters()));
         toolbar.show(next);
         grid.showSort(query().sort());
         arrange();

@@ -34,13 +34,17 @@ public class Formats {
         this.clock = clock;
     }
 
-    /** An amount in the currency's smallest unit, such as cents, with the currency's ISO code: "1,100.04 USD". */
+    /**
+     * An amount in the currency's smallest unit, such as cents, with the currency's ISO code: "1,100.04 USD"; a whole one
+     * without decimals: "1,100 USD".
+     */
     public String money(long minor, Currency currency) {
-        var digits = Math.max(0, currency.getDefaultFractionDigits());
+        var amount = BigDecimal.valueOf(minor, Math.max(0, currency.getDefaultFractionDigits()));
+        var digits = amount.stripTrailingZeros().scale() <= 0 ? 0 : amount.scale();
         var format = NumberFormat.getNumberInstance(locale());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        return format.format(BigDecimal.valueOf(minor, digits)) + " " + currency.getCurrencyCode();
+        return format.format(amount) + " " + currency.getCurrencyCode();
     }
 
     public String number(long number) {

@@ -38,6 +38,11 @@ public final class Links {
         ui.navigate(location.getPath(), location.getQueryParameters());
     }
 
+    /** Opens a list as it was left in this tab: searched, filtered and sorted. */
+    public static void backToList(UI ui, String route) {
+        open(ui, ListMemory.of(ui).routeTo(route));
+    }
+
     private static Anchor styled(String route, Component... content) {
         var link = new Anchor(route, content);
         link.addClassName("button");

@@ -8,9 +8,11 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,15 @@ final class ListGrid<T> extends Grid<T> {
         addColumn(new ComponentRenderer<>(card::apply))
                 .setKey(CARD)
                 .setHeader(columns.getFirst().header());
+    }
+
+    /**
+     * Entries can be ticked.
+     *
+     * @param some fetches what the box in the header ticks
+     */
+    void tickable(Supplier<Set<T>> some) {
+        setSelectionModel(new ListSelection<>(this, some), SelectionMode.MULTI);
     }
 
     /** Shows these columns, or the card alone on a phone. */

@@ -44,6 +44,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         var account = Optional.ofNullable(accounts.getIfAvailable());
         var person = account.flatMap(Account::person);
         var creatable = newActions.stream()
+                .filter(action -> action.offered().getAsBoolean())
                 .sorted(Comparator.comparingInt(NewAction::order))
                 .toList();
         var palette = new Palette(

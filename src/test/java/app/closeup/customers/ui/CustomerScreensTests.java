@@ -204,6 +204,20 @@ class CustomerScreensTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void afterADeletionTheListIsAsItWasLeft() {
+        var id = register("Alfa");
+        register("Alto");
+        register("Beta");
+        Links.open(UI.getCurrent(), "customers?q=al&sort=-name&open=" + id);
+        open(id);
+        click("Delete");
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("customers?q=al&sort=-name");
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
     void theAddressOfADeletedCustomerOffersToBringItBack() {
         var id = register("Alfa");
         customers.delete(List.of(id));

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.closeup.customers.CustomerQuery;
+import app.closeup.customers.Customers;
 import app.closeup.customers.imports.ImportState;
 import app.closeup.customers.imports.Imports;
 import app.closeup.customers.imports.mapping.Target;
@@ -18,6 +20,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,6 +45,9 @@ class ImportScreensTests extends SpringBrowserlessTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Customers customers;
 
     private SignedIn owner;
 
@@ -145,6 +151,19 @@ class ImportScreensTests extends SpringBrowserlessTest {
 
         assertThat(textOfPage())
                 .contains("2 customers imported", "Rows with remarks", "Download the failed row", "Undo import");
+    }
+
+    @Test
+    void aTimelineNamesTheFileAndLeadsToItsImport() throws IOException {
+        var id = upload(FIRMS);
+        imports.start(id);
+        untilDone(id);
+        var acme = customers.page(CustomerQuery.ALL.withText("Acme"), 0, 1).getFirst();
+
+        open(CustomerLink.route(acme.id()));
+
+        assertThat(textOfPage()).contains("Came in with this file.");
+        assertThat(find(Anchor.class).withText("firms.csv").single().getHref()).isEqualTo(ImportLink.to(id));
     }
 
     @Test

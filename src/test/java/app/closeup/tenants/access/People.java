@@ -8,9 +8,9 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** People with passwords. */
 @TestComponent
-class People {
+public class People {
 
-    static final String PASSWORD = "seven red balloons";
+    public static final String PASSWORD = "seven red balloons";
 
     private final Passwords passwords;
 
@@ -19,21 +19,21 @@ class People {
     }
 
     /** The owner of a new company. */
-    SignedIn owner() {
+    public SignedIn owner() {
         return withPassword(Cast.foundCompany("Door"));
     }
 
-    SignedIn withPassword(SignedIn person) {
+    public SignedIn withPassword(SignedIn person) {
         update("update tenants.identity set password_hash = '" + passwords.hash(PASSWORD) + "' where identity_id = '"
                 + person.identity() + "'");
         return person;
     }
 
-    static String email(SignedIn person) {
+    public static String email(SignedIn person) {
         return person.identity() + "@example.com";
     }
 
-    static void update(String sql) {
+    public static void update(String sql) {
         try (var connection = TestDatabase.superuser();
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);

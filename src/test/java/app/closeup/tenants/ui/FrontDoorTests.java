@@ -3,8 +3,8 @@ package app.closeup.tenants.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.tenants.access.Mailbox;
-import app.closeup.tenants.access.NewCompany;
-import app.closeup.tenants.access.SignUps;
+import app.closeup.tenants.joining.NewCompany;
+import app.closeup.tenants.joining.SignUps;
 import app.closeup.testing.Cast;
 import app.closeup.testing.TestDatabase;
 import com.vaadin.browserless.SpringBrowserlessTest;

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +185,46 @@ class DataListTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void theHeaderTicksAHundredAndTheBarOffersAllThatMatch() {
+        view("ships").fleet = 5_000;
+        open("ships?port=oslo");
+
+        grid().selectAll();
+        assertThat(bar()).contains("100 selected", "Select all 2,500 matching");
+
+        test(find(Button.class).withText("Select all 2,500 matching").single()).click();
+        assertThat(bar()).contains("2,500 selected").doesNotContain("Select all");
+
+        test(find(Button.class).withText("Sink").single()).click();
+        assertThat(view().sunk).hasSize(2_500).allMatch(ship -> ship.port().equals("oslo"));
+    }
+
+    @Test
+    void ofAVeryLongListTheFirstTenThousandAreOffered() {
+        view("ships").fleet = 12_345;
+        view().list.reload();
+        roundTrip();
+
+        grid().select(7);
+        test(find(Button.class).withText("Select the first 10,000").single()).click();
+
+        assertThat(bar()).contains("10,000 selected").doesNotContain("Select the first");
+    }
+
+    @Test
+    void aListShownAnewHasNothingTicked() {
+        open("ships");
+        grid().selectAll();
+        assertThat(bar()).contains("25 selected").doesNotContain("Select all");
+
+        open("ships?port=oslo");
+
+        assertThat(find(Button.class).withText("Sink").exists()).isFalse();
+        grid().select(0);
+        assertThat(bar()).contains("1 selected", "Select all 13 matching");
+    }
+
+    @Test
     void optionalColumnsAreHiddenUntilTheAddressNamesThem() {
         open("ships");
         assertThat(visibleColumns()).containsExactly("name", "port");
@@ -250,6 +292,16 @@ class DataListTests extends SpringBrowserlessTest {
 
     private String count() {
         return find(Span.class).withClassName("list-count").single().getText();
+    }
+
+    private String bar() {
+        return find(BulkBar.class)
+                .single()
+                .getElement()
+                .getChildren()
+                .filter(Element::isVisible)
+                .map(Element::getText)
+                .collect(Collectors.joining(" | "));
     }
 
     private List<String> headings() {

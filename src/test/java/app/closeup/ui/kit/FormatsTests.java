@@ -26,6 +26,14 @@ class FormatsTests {
     }
 
     @Test
+    void wholeAmountsHaveNoDecimals() {
+        assertThat(formats.money(1_296_000_000, Currency.getInstance("AZN"))).isEqualTo("12,960,000 AZN");
+        assertThat(formats.money(110_010, Currency.getInstance("USD"))).isEqualTo("1,100.10 USD");
+        assertThat(formats.money(0, Currency.getInstance("EUR"))).isEqualTo("0 EUR");
+        assertThat(formats.money(5_000, Currency.getInstance("BHD"))).isEqualTo("5 BHD");
+    }
+
+    @Test
     void numbersAndSharesAreGrouped() {
         assertThat(formats.number(1_000_000)).isEqualTo("1,000,000");
         assertThat(formats.percent(0.8139)).isEqualTo("81.4%");

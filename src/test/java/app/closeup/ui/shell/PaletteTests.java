@@ -66,7 +66,8 @@ class PaletteTests extends SpringBrowserlessTest {
 
     private Palette palette() {
         if (built == null) {
-            built = new Palette(List.of(new NewAction(0, "ui.new", Sign.PLUS, "ships?new")), List.of(new Ships()));
+            built = new Palette(
+                    List.of(new NewAction(0, "ui.new", Sign.PLUS, "ships?new", () -> true)), List.of(new Ships()));
             UI.getCurrent().add(built);
         }
         return built;

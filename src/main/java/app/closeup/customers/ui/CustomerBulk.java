@@ -1,0 +1,105 @@
+package app.closeup.customers.ui;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import app.closeup.customers.CustomerSummary;
+import app.closeup.customers.Customers;
+import app.closeup.customers.parties.CustomerAreas;
+import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.Stage;
+import app.closeup.tenants.MemberId;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.Staff;
+import app.closeup.tenants.rights.Action;
+import app.closeup.ui.kit.BulkAction;
+import app.closeup.ui.kit.BulkRun;
+import app.closeup.ui.kit.DataList;
+import app.closeup.ui.kit.Sign;
+import app.closeup.ui.kit.Toast;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done to many customers of a list at once, and taken back. */
+class CustomerBulk {
+
+    private final Customers customers;
+    private final Staff staff;
+    private final DataList<CustomerSummary> list;
+
+    CustomerBulk(Customers customers, Staff staff, DataList<CustomerSummary> list) {
+        this.customers = customers;
+        this.staff = staff;
+        this.list = list;
+    }
+
+    void offer() {
+        offer(
+                Action.ASSIGN,
+                new BulkAction<>(
+                        I18NProvider.translate("customers.bulk.owner"),
+                        Sign.USER,
+                        chosen -> new OwnerDialog(staff.all(), owner -> assign(chosen, owner)).open()));
+        offer(
+                Action.EDIT,
+                new BulkAction<>(
+                        I18NProvider.translate("customers.bulk.stage"),
+                        Sign.TAG,
+                        chosen -> new StageDialog(stage -> move(chosen, stage)).open()));
+        offer(Action.DELETE, new BulkAction<>(I18NProvider.translate("customers.delete"), Sign.TRASH, this::delete));
+    }
+
+    private void offer(Action needed, BulkAction<CustomerSummary> action) {
+        if (SignedIn.may(CustomerAreas.CUSTOMERS, needed)) {
+            list.bulk(action);
+        }
+    }
+
+    private void assign(Set<CustomerSummary> chosen, @Nullable MemberId owner) {
+        run(
+                chosen,
+                "customers.bulk.changed",
+                some -> customers.assign(ids(some), owner),
+                some -> some.stream()
+                        .collect(groupingBy(customer -> Optional.ofNullable(customer.owner())))
+                        .forEach((former, those) -> customers.assign(ids(those), former.orElse(null))));
+    }
+
+    private void move(Set<CustomerSummary> chosen, Stage stage) {
+        run(
+                chosen,
+                "customers.bulk.changed",
+                some -> customers.moveTo(stage, ids(some)),
+                some -> some.stream()
+                        .collect(groupingBy(CustomerSummary::stage))
+                        .forEach((former, those) -> customers.moveTo(former, ids(those))));
+    }
+
+    private void delete(Set<CustomerSummary> chosen) {
+        run(chosen, "customers.deleted", some -> customers.delete(ids(some)), some -> customers.restore(ids(some)));
+    }
+
+    private void run(
+            Set<CustomerSummary> chosen,
+            String doneKey,
+            Consumer<List<CustomerSummary>> work,
+            Consumer<List<CustomerSummary>> undo) {
+        BulkRun.start(I18NProvider.translate("customers.bulk.running"), chosen, work, done -> {
+            list.reload();
+            if (!done.isEmpty()) {
+                Toast.undoable(
+                        I18NProvider.translate(doneKey, done.size()),
+                        () -> BulkRun.start(
+                                I18NProvider.translate("customers.bulk.undoing"), done, undo, _ -> list.reload()));
+            }
+        });
+    }
+
+    private static List<CustomerId> ids(Collection<CustomerSummary> chosen) {
+        return chosen.stream().map(CustomerSummary::id).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package app.closeup.tenants.joining;
+
+import app.closeup.platform.Ids;
+import app.closeup.platform.tenancy.TenantContext;
+import app.closeup.platform.tenancy.TenantId;
+import app.closeup.tenants.CompanySignedUp;
+import app.closeup.tenants.IdentityId;
+import app.closeup.tenants.MemberId;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.access.Doorkeeper;
+import app.closeup.tenants.access.IdentityRepository;
+import app.closeup.tenants.access.IdentityRepository.Identity;
+import app.closeup.tenants.access.Names;
+import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.rights.Access;
+import app.closeup.tenants.rights.Accesses;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.rights.Roles;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Brings companies into being, each with its owner and a time of trial. */
+@Service
+public class Founding {
+
+    private static final Duration TRIAL = Duration.ofDays(30);
+
+    private final FoundingRepository repository;
+    private final IdentityRepository identities;
+    private final Doorkeeper doorkeeper;
+    private final Roles roles;
+    private final Accesses accesses;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Founding(
+            FoundingRepository repository,
+            IdentityRepository identities,
+            Doorkeeper doorkeeper,
+            Roles roles,
+            Accesses accesses,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.identities = identities;
+        this.doorkeeper = doorkeeper;
+        this.roles = roles;
+        this.accesses = accesses;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * One more company of the signed-in person, who is at work in it from now on.
+     *
+     * @throws TooManyAttemptsException when they have founded several today
+     */
+    public SignedIn another(String name) {
+        var founder = SignedIn.current().orElseThrow();
+        doorkeeper.beforeFounding(founder.identity());
+        var company = new TenantId(Ids.next());
+        return TenantContext.callAs(
+                company,
+                () -> transaction.execute(_ -> found(
+                        company,
+                        Names.tidy(name),
+                        identities.find(founder.identity()).orElseThrow(),
+                        founder.name())));
+    }
+
+    /** In the company's own transaction. */
+    SignedIn found(TenantId company, String name, Identity owner, String ownersName) {
+        var now = clock.instant();
+        repository.company(company, name, "company", now, now.plus(TRIAL));
+        var person = settle(company, owner, ownersName, PredefinedRole.OWNER.id());
+        events.publishEvent(new CompanySignedUp(company));
+        return person;
+    }
+
+    /** A ready company to look around in, and somebody in it who can sign in by that way alone. */
+    public SignedIn showcase(String name, String visitor, String email) {
+        var company = new TenantId(Ids.next());
+        return TenantContext.callAs(
+                company,
+                () -> transaction.execute(_ -> {
+                    var now = clock.instant();
+                    var identity = new Identity(new IdentityId(Ids.next()), email, null);
+                    identities.insert(identity, now);
+                    repository.company(company, name, "showcase", now, null);
+                    return settle(company, identity, visitor, PredefinedRole.MANAGER.id());
+                }));
+    }
+
+    /** Makes the person one of the company's staff, in the company's own transaction. */
+    SignedIn settle(TenantId company, Identity identity, String name, RoleId role) {
+        var member = new MemberId(Ids.next());
+        repository.member(
+                new SignedIn(company, member, identity.id(), name, Access.NONE), identity.email(), clock.instant());
+        roles.settle(member, Set.of(role));
+        return new SignedIn(company, member, identity.id(), name, accesses.of(member, Access.NONE));
+    }
+}

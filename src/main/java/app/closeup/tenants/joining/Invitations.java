@@ -1,0 +1,123 @@
+package app.closeup.tenants.joining;
+
+import app.closeup.platform.Ids;
+import app.closeup.platform.jobs.Jobs;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.access.Doorkeeper;
+import app.closeup.tenants.access.EmailAddress;
+import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.letters.SingleUseTokens;
+import app.closeup.tenants.letters.SingleUseTokens.Purpose;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.rights.TenantAreas;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Colleagues who are asked to join the current company, by its owner or an administrator. */
+@Service
+public class Invitations {
+
+    static final Duration VALIDITY = Duration.ofDays(3);
+
+    private final InvitationRepository repository;
+    private final Roles roles;
+    private final SingleUseTokens tokens;
+    private final Doorkeeper doorkeeper;
+    private final Jobs jobs;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Invitations(
+            InvitationRepository repository,
+            Roles roles,
+            SingleUseTokens tokens,
+            Doorkeeper doorkeeper,
+            Jobs jobs,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.roles = roles;
+        this.tokens = tokens;
+        this.doorkeeper = doorkeeper;
+        this.jobs = jobs;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public List<Invitation> pending() {
+        requireInviter();
+        return transaction.execute(_ -> repository.pending());
+    }
+
+    /**
+     * Keeps a place and mails a link to it; or says why not, by the key of a message.
+     *
+     * @throws TooManyAttemptsException when so many letters went out that the next has to wait
+     */
+    public Optional<String> invite(String email, RoleId role) {
+        var inviter = requireInviter();
+        if (!EmailAddress.valid(email) || role.equals(PredefinedRole.OWNER.id())) {
+            throw new IllegalArgumentException("The form was not checked");
+        }
+        roles.requireGivable(role);
+        var folded = EmailAddress.folded(email);
+        var obstacle = transaction.execute(_ -> obstacle(folded));
+        if (obstacle.isEmpty()) {
+            doorkeeper.beforeInvitation(inviter.tenant(), folded);
+            var id = Ids.next();
+            var now = clock.instant();
+            transaction.executeWithoutResult(_ -> {
+                repository.insert(id, email.strip(), role, inviter.member(), now, now.plus(VALIDITY));
+                jobs.enqueue(InvitationLetter.NAME, id);
+            });
+        }
+        return obstacle;
+    }
+
+    /**
+     * Mails a fresh link.
+     *
+     * @throws TooManyAttemptsException when so many letters went out that the next has to wait
+     */
+    public void sendAgain(UUID id) {
+        var inviter = requireInviter();
+        transaction.execute(_ -> repository.pending(id)).ifPresent(invitation -> {
+            doorkeeper.beforeInvitation(inviter.tenant(), EmailAddress.folded(invitation.email()));
+            transaction.executeWithoutResult(_ -> {
+                repository.prolong(id, clock.instant().plus(VALIDITY));
+                jobs.enqueue(InvitationLetter.NAME, id);
+            });
+        });
+    }
+
+    /** Takes the offer back: links already sent open nothing any more. */
+    public void revoke(UUID id) {
+        requireInviter();
+        transaction.executeWithoutResult(_ -> repository.pending(id).ifPresent(_ -> {
+            repository.revoke(id, clock.instant());
+            tokens.withdraw(Purpose.INVITATION, id);
+        }));
+    }
+
+    private Optional<String> obstacle(String foldedEmail) {
+        if (repository.worksHere(foldedEmail)) {
+            return Optional.of("tenants.people.works-here");
+        }
+        return repository.isPending(foldedEmail) ? Optional.of("tenants.people.is-invited") : Optional.empty();
+    }
+
+    private static SignedIn requireInviter() {
+        return SignedIn.current()
+                .filter(person -> person.access().may(TenantAreas.STAFF, Action.CREATE))
+                .orElseThrow(() -> new AccessDeniedException("Not everyone may invite"));
+    }
+}

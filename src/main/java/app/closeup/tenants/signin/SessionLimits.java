@@ -1,0 +1,92 @@
+package app.closeup.tenants.signin;
+
+import app.closeup.tenants.SignedIn;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks at each request whether the signed-in person may still be: sessions end when nothing is done in them, after a
+ * fixed time whatever is done in them, when the password changes, and when the person leaves the company; a changed role counts at once.
+ */
+public class SessionLimits extends OncePerRequestFilter {
+
+    private static final List<String> FILES = List.of("/VAADIN/static/", "/VAADIN/build/", "/closeup/", "/webjars/");
+
+    /** Names the parameter by which Vaadin tells its requests apart. */
+    private static final String KIND = "v-r";
+
+    private static final Set<String> BY_ITSELF = Set.of("heartbeat", "push");
+    private static final String LATEST_ACT = SessionLimits.class.getName() + ".latestAct";
+
+    private final SessionCheck standing;
+    private final Clock clock;
+
+    SessionLimits(SessionCheck standing, Clock clock) {
+        this.standing = standing;
+        this.clock = clock;
+    }
+
+    /** Files alone are for everybody: Vaadin knows its own requests by their parameter, wherever they are sent to. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && request.getParameter(KIND) == null
+                && FILES.stream().anyMatch(request.getServletPath()::startsWith);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
+            var now = clock.instant();
+            var still = SignInSession.of(authentication)
+                    .filter(_ -> !idleForTooLong(request, now))
+                    .flatMap(session -> standing.of(person, session.since(), now)
+                            .map(current -> SignInSession.of(current, session.since())));
+            if (still.isEmpty()) {
+                end(request);
+            } else if (!person.equals(still.get().getPrincipal())) {
+                replace(request, still.get());
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** An open page reports that it is there, every few minutes, and listens: neither is anything that a person did. */
+    private static boolean idleForTooLong(HttpServletRequest request, Instant now) {
+        var session = request.getSession();
+        var latest = session.getAttribute(LATEST_ACT) instanceof Instant act ? act : now;
+        if (!BY_ITSELF.contains(String.valueOf(request.getParameter(KIND)))) {
+            session.setAttribute(LATEST_ACT, now);
+        }
+        var limit = session.getMaxInactiveInterval();
+        return limit > 0 && !latest.plusSeconds(limit).isAfter(now);
+    }
+
+    private static void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private static void replace(HttpServletRequest request, Authentication current) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(current);
+        SecurityContextHolder.setContext(context);
+        request.getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+    }
+}

@@ -1,0 +1,190 @@
+package app.closeup.tenants.joining;
+
+import static app.closeup.tenants.access.People.PASSWORD;
+import static app.closeup.tenants.access.People.email;
+import static app.closeup.tenants.access.WebVisitor.target;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import app.closeup.tenants.Companies;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.Staff;
+import app.closeup.tenants.access.DoorTest;
+import app.closeup.tenants.access.Mailbox;
+import app.closeup.tenants.access.People;
+import app.closeup.tenants.access.WebVisitor;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.testing.Cast;
+import app.closeup.testing.MovableClock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.access.AccessDeniedException;
+
+@DoorTest
+class InvitationTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Acceptances acceptances;
+
+    @Autowired
+    Companies companies;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    MovableClock clock;
+
+    private SignedIn owner;
+    private String email;
+
+    @BeforeEach
+    void aCompanyThatGrows() {
+        owner = people.owner();
+        email = "colleague-" + UUID.randomUUID() + "@example.com";
+    }
+
+    @AfterEach
+    void theClockIsRight() {
+        clock.reset();
+    }
+
+    @Test
+    void aNewcomerJoinsByTheLink() {
+        invite(email);
+
+        assertThat(acceptances.accept(mailbox.token(email), "Nils Newcomer", PASSWORD))
+                .isTrue();
+
+        assertThat(Cast.as(owner, () -> staff.all())).extracting("name").contains("Nils Newcomer");
+        assertThat(Cast.as(owner, () -> invitations.pending())).isEmpty();
+        assertThat(target(new WebVisitor(port).signIn(email, PASSWORD))).isEqualTo("/");
+    }
+
+    @Test
+    void theLinkWorksOnce() {
+        invite(email);
+        var token = mailbox.token(email);
+
+        assertThat(acceptances.accept(token, "Nils Newcomer", PASSWORD)).isTrue();
+        assertThat(acceptances.accept(token, "Nils Again", PASSWORD)).isFalse();
+        assertThat(acceptances.open(token)).isEmpty();
+    }
+
+    @Test
+    void theLinkIsOutdatedAfterThreeDays() {
+        invite(email);
+        var token = mailbox.token(email);
+
+        clock.forward(Duration.ofHours(73));
+
+        assertThat(acceptances.open(token)).isEmpty();
+        assertThat(acceptances.accept(token, "Nils Newcomer", PASSWORD)).isFalse();
+    }
+
+    @Test
+    void aRevokedInvitationOpensNothing() {
+        invite(email);
+        var token = mailbox.token(email);
+
+        Cast.runAs(
+                owner, () -> invitations.revoke(invitations.pending().getFirst().id()));
+
+        assertThat(acceptances.open(token)).isEmpty();
+        assertThat(acceptances.accept(token, "Nils Newcomer", PASSWORD)).isFalse();
+    }
+
+    @Test
+    void someoneWithAnAccountJoinsWithItAndKeepsTheirOwnCompany() {
+        var other = people.owner();
+        invite(email(other));
+
+        var there = Cast.as(other, () -> acceptances.accept(mailbox.token(email(other))));
+
+        assertThat(there).hasValueSatisfying(joined -> {
+            assertThat(joined.tenant()).isEqualTo(owner.tenant());
+            assertThat(joined.access().roles()).containsExactly(PredefinedRole.SALES.id());
+        });
+        assertThat(Cast.as(other, () -> companies.mine())).hasSize(2);
+    }
+
+    @Test
+    void nobodyJoinsByAnotherAddressThanTheInvitedOne() {
+        invite(email);
+        var token = mailbox.token(email);
+        var thief = people.owner();
+
+        assertThat(Cast.as(thief, () -> acceptances.accept(token))).isEmpty();
+
+        assertThat(acceptances.open(token)).as("the invitation is still there").isPresent();
+        assertThat(Cast.as(owner, () -> staff.all())).hasSize(1);
+    }
+
+    @Test
+    void aKnownAddressGetsNoSecondAccount() {
+        var other = people.owner();
+        invite(email(other));
+
+        assertThat(acceptances.accept(mailbox.token(email(other)), "Impostor", PASSWORD))
+                .isFalse();
+    }
+
+    @Test
+    void aPlainMemberInvitesNobody() {
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> Cast.as(Cast.ALAN, () -> invitations.invite(email, PredefinedRole.SALES.id())));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> Cast.as(Cast.ALAN, () -> invitations.pending()));
+    }
+
+    @Test
+    void whoWorksHereOrIsInvitedIsNotInvitedAgain() {
+        invite(email);
+
+        assertThat(Cast.as(owner, () -> invitations.invite(email, PredefinedRole.SALES.id())))
+                .contains("tenants.people.is-invited");
+        assertThat(Cast.as(owner, () -> invitations.invite(email(owner), PredefinedRole.SALES.id())))
+                .contains("tenants.people.works-here");
+    }
+
+    @Test
+    void anotherCompanySeesAndRevokesNoneOfIt() {
+        invite(email);
+        var stranger = people.owner();
+        var id = Cast.as(owner, () -> invitations.pending()).getFirst().id();
+
+        assertThat(Cast.as(stranger, () -> invitations.pending())).isEmpty();
+        Cast.runAs(stranger, () -> invitations.revoke(id));
+        assertThat(Cast.as(owner, () -> invitations.pending())).hasSize(1);
+        assertThat(acceptances.open(mailbox.token(email))).isPresent();
+    }
+
+    @Test
+    void theLetterSaysWhoInvitesWhere() {
+        invite(email);
+
+        assertThat(mailbox.message(email).subject()).isEqualTo("Owner of Door invites you to Door at Closeup");
+    }
+
+    private void invite(String address) {
+        assertThat(Cast.as(owner, () -> invitations.invite(address, PredefinedRole.SALES.id())))
+                .isEmpty();
+    }
+}
