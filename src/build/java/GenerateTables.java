@@ -47,6 +47,7 @@ class GenerateTables {
                     "member_id|owner_id|author_id|approver_id|invited_by"
                             + "|(created|edited|published|recorded|reviewed|started|finished|done|asked|decided)_by",
                     "app.closeup.tenants.MemberId"),
+            Map.entry("calendar_id", "app.closeup.tenants.calendar.CalendarId"),
             Map.entry("role_id", "app.closeup.tenants.rights.RoleId"),
             Map.entry("team_id|parent_id", "app.closeup.tenants.rights.TeamId"),
             Map.entry("policy_version_id", "app.closeup.tenants.policy.PolicyVersionId"),

@@ -10,8 +10,9 @@ import java.util.List;
 /** The pages of the settings, above each of them. */
 class SettingsTabs extends Nav {
 
-    private static final List<String> PAGES_OF_ALL = List.of("people", "profile");
-    private static final List<String> PAGES = List.of("people", "profile", "security", "sample-data");
+    private static final List<String> PAGES_OF_ALL = List.of("people", "profile", "company", "hours");
+    private static final List<String> PAGES =
+            List.of("people", "profile", "company", "hours", "security", "sample-data");
 
     SettingsTabs(String current) {
         addClassName("settings-tabs");

@@ -4,12 +4,14 @@ import app.closeup.platform.tenancy.TenantId;
 import app.closeup.platform.text.Codes;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.company.CompanySettings;
 import app.closeup.tenants.profile.Profile;
 import app.closeup.tenants.profile.ScreenTaste;
 import app.closeup.ui.Account;
 import app.closeup.ui.Preferences;
 import app.closeup.ui.Preferences.Density;
 import app.closeup.ui.Preferences.Scheme;
+import app.closeup.ui.kit.CompanyStyle;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +24,17 @@ class SignedInAccount implements Account {
 
     private final Companies companies;
     private final Profile profile;
+    private final CompanySettings settings;
     private final Seat seat;
     private final AuthenticationContext authentication;
 
-    SignedInAccount(Companies companies, Profile profile, Seat seat, AuthenticationContext authentication) {
+    SignedInAccount(
+            Companies companies,
+            Profile profile,
+            CompanySettings settings,
+            Seat seat,
+            AuthenticationContext authentication) {
+        this.settings = settings;
         this.companies = companies;
         this.profile = profile;
         this.seat = seat;
@@ -64,6 +73,16 @@ class SignedInAccount implements Account {
     @Override
     public Optional<String> settingsRoute() {
         return SignedIn.current().map(_ -> "settings/profile");
+    }
+
+    @Override
+    public CompanyStyle style() {
+        return SignedIn.current().map(_ -> Branding.style(settings.current())).orElse(CompanyStyle.NONE);
+    }
+
+    @Override
+    public Optional<byte[]> logo() {
+        return SignedIn.current().flatMap(_ -> settings.logo());
     }
 
     @Override
