@@ -43,7 +43,7 @@ class GenerateTables {
     private static final Map<String, String> IDENTIFIERS = Map.of(
             "tenant_id", "app.closeup.platform.tenancy.TenantId",
             "identity_id", "app.closeup.tenants.IdentityId",
-            "member_id|owner_id|author_id|created_by|invited_by", "app.closeup.tenants.MemberId",
+            "member_id|owner_id|author_id|created_by|invited_by|deputy_id|heir_id", "app.closeup.tenants.MemberId",
             "role_id", "app.closeup.tenants.rights.RoleId",
             "team_id|parent_id", "app.closeup.tenants.rights.TeamId",
             "customer_id|other_customer_id", "app.closeup.customers.parties.CustomerId",

@@ -22,6 +22,11 @@ public record SignedIn(TenantId tenant, MemberId member, IdentityId identity, St
                 : Optional.empty();
     }
 
+    @Override
+    public boolean looksOnly() {
+        return access.seenAs() != null;
+    }
+
     /** @throws AccessDeniedException when a signed-in person may not do this; work without one may */
     public static void require(Area area, Action action) {
         if (current().filter(person -> !person.access().may(area, action)).isPresent()) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Roles {
 
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private static final int LONGEST_NAME = 100;
 
@@ -141,12 +141,38 @@ public class Roles {
         var owner = PredefinedRole.OWNER.id();
         if (changed.contains(owner)) {
             requireOwner();
-            if (before.contains(owner) && repository.holders(owner).size() == 1) {
+            if (before.contains(owner) && isLastOwner(member)) {
                 return Optional.of("rights.last-owner");
             }
         }
         settle(member, roles);
         return Optional.empty();
+    }
+
+    /**
+     * The signed-in owner makes a colleague an owner, and stays as an administrator.
+     *
+     * @throws AccessDeniedException when the person is no owner
+     */
+    public void handOwnership(MemberId colleague) {
+        var me = SignedIn.current()
+                .filter(person -> person.access().owner() && !person.member().equals(colleague))
+                .orElseThrow(() -> new AccessDeniedException("Only an owner makes somebody else the owner"))
+                .member();
+        repository.holders(PredefinedRole.OWNER.id());
+        add(colleague, PredefinedRole.OWNER.id());
+        add(me, PredefinedRole.ADMIN.id());
+        var kept = access.rolesOf(me);
+        kept.remove(PredefinedRole.OWNER.id());
+        settle(me, kept);
+    }
+
+    /**
+     * Whether nobody who works here would be an owner without this one. Until the caller's transaction ends no other
+     * owner ceases to be one, so that the last two do not both go at once.
+     */
+    public boolean isLastOwner(MemberId member) {
+        return repository.holders(PredefinedRole.OWNER.id()).equals(Set.of(member));
     }
 
     /** @throws AccessDeniedException when the signed-in person has not all the rights of the role */
@@ -161,6 +187,12 @@ public class Roles {
     public void settle(MemberId member, Collection<RoleId> roles) {
         repository.give(member, roles);
         access.changed();
+    }
+
+    private void add(MemberId member, RoleId role) {
+        var roles = new HashSet<>(access.rolesOf(member));
+        roles.add(role);
+        settle(member, roles);
     }
 
     private static void requireOwner() {

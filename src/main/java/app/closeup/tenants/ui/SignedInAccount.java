@@ -6,10 +6,13 @@ import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.profile.Profile;
 import app.closeup.tenants.profile.ScreenTaste;
+import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.staff.SeeingAs;
 import app.closeup.ui.Account;
 import app.closeup.ui.Preferences;
 import app.closeup.ui.Preferences.Density;
 import app.closeup.ui.Preferences.Scheme;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +25,20 @@ class SignedInAccount implements Account {
 
     private final Companies companies;
     private final Profile profile;
+    private final Roles roles;
+    private final SeeingAs seeing;
     private final Seat seat;
     private final AuthenticationContext authentication;
 
-    SignedInAccount(Companies companies, Profile profile, Seat seat, AuthenticationContext authentication) {
+    SignedInAccount(
+            Companies companies,
+            Profile profile,
+            Roles roles,
+            SeeingAs seeing,
+            Seat seat,
+            AuthenticationContext authentication) {
+        this.roles = roles;
+        this.seeing = seeing;
         this.companies = companies;
         this.profile = profile;
         this.seat = seat;
@@ -64,6 +77,17 @@ class SignedInAccount implements Account {
     @Override
     public Optional<String> settingsRoute() {
         return SignedIn.current().map(_ -> "settings/profile");
+    }
+
+    @Override
+    public Optional<Notice> notice() {
+        return SignedIn.current()
+                .map(person -> person.access().seenAs())
+                .flatMap(roles::find)
+                .map(role -> new Notice(
+                        I18NProvider.translate("tenants.see-as", RoleWords.of(role)),
+                        I18NProvider.translate("tenants.see-as.end"),
+                        () -> seat.take(seeing.myself())));
     }
 
     @Override

@@ -1,0 +1,65 @@
+package app.closeup.tenants.staff;
+
+import app.closeup.platform.jobs.Job;
+import app.closeup.tenants.Handover;
+import app.closeup.tenants.staff.HandoverRun.State;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Gives records away in small pieces, each in a transaction of its own; started again, it goes on with what is left. */
+@Component
+class HandoverJob implements Job {
+
+    static final String NAME = "tenants.handover";
+
+    private static final int PIECE = 200;
+
+    private final HandoverRepository repository;
+    private final List<Handover> parts;
+    private final TransactionOperations transaction;
+
+    HandoverJob(HandoverRepository repository, List<Handover> parts, TransactionOperations transaction) {
+        this.repository = repository;
+        this.parts = parts;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(UUID id) {
+        var goesOn = true;
+        while (goesOn) {
+            goesOn = Boolean.TRUE.equals(transaction.execute(_ -> piece(id)));
+        }
+    }
+
+    @Override
+    public void abandon(UUID id) {
+        transaction.executeWithoutResult(_ -> repository.end(id, State.FAILED));
+    }
+
+    /** Whether there may be more. */
+    private boolean piece(UUID id) {
+        var run = repository.find(id).filter(found -> found.state() == State.RUNNING);
+        if (run.isEmpty()) {
+            return false;
+        }
+        var part = parts.stream()
+                .filter(candidate -> candidate.code().equals(run.get().part()))
+                .findFirst()
+                .orElseThrow();
+        var given = part.give(run.get().member(), run.get().heir(), run.get().createdBy(), PIECE);
+        if (given == 0) {
+            repository.end(id, State.DONE);
+            return false;
+        }
+        repository.advance(id, given);
+        return true;
+    }
+}
