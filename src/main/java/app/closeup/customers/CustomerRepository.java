@@ -28,6 +28,7 @@ import app.closeup.customers.parties.Profile;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.money.Money;
 import app.closeup.platform.text.Folding;
+import app.closeup.tenants.MemberId;
 import app.closeup.tenants.rights.Action;
 import java.time.Instant;
 import java.util.Collection;
@@ -180,6 +181,30 @@ class CustomerRepository {
                 .execute();
     }
 
+    /** Whoever they are shown to: how much is left to hand over says nothing of anybody. */
+    int countOwnedBy(MemberId owner) {
+        return dsl.fetchCount(dsl.selectOne()
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMERS.unrestricted("how many there are says nothing of them"))
+                .and(CUSTOMER.OWNER_ID.eq(owner))
+                .and(CUSTOMER.DELETED_AT.isNull()));
+    }
+
+    /** Some of those that the person may give to others; nobody else changes them until the transaction ends. */
+    List<CustomerId> lockOwnedBy(MemberId owner, int limit) {
+        return dsl.select(CUSTOMER.CUSTOMER_ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMERS.allows(Action.ASSIGN))
+                .and(CUSTOMER.OWNER_ID.eq(owner))
+                .and(CUSTOMER.DELETED_AT.isNull())
+                .orderBy(CUSTOMER.CUSTOMER_ID)
+                .limit(limit)
+                .forUpdate()
+                .fetch(CUSTOMER.CUSTOMER_ID);
+    }
+
     boolean anyBesidesSample() {
         return dsl.fetchExists(dsl.selectOne()
                 .from(CUSTOMER)
@@ -245,8 +270,9 @@ class CustomerRepository {
         return CUSTOMERS.unrestricted("an import must not bring anybody twice");
     }
 
-    private static void add(Set<Action> allowed, Action action, Boolean allows) {
-        if (allows) {
+    /** @param allows null where nobody owns the customer, who then is not one's own */
+    private static void add(Set<Action> allowed, Action action, @Nullable Boolean allows) {
+        if (Boolean.TRUE.equals(allows)) {
             allowed.add(action);
         }
     }

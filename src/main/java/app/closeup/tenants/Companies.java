@@ -55,6 +55,13 @@ public class Companies {
         return at(identity, company, Access.NONE);
     }
 
+    /** A member of the current company's staff, with what they may do now; empty when they have left. */
+    public Optional<SignedIn> colleague(MemberId member) {
+        return transaction
+                .execute(_ -> repository.identity(member))
+                .flatMap(identity -> at(identity, TenantContext.tenant()));
+    }
+
     /** The person as the staff list and the roles say now; empty when they work there no more. */
     public Optional<SignedIn> still(SignedIn person) {
         return at(person.identity(), person.tenant(), person.access());

@@ -20,14 +20,13 @@ public interface Handover {
     long count(MemberId owner);
 
     /**
-     * Gives some of them away, in the caller's transaction.
+     * Gives some of them away, in the caller's transaction, as the person who has it done.
      *
      * @param heir null for nobody
-     * @param by who has it done
      * @param limit so many at most
-     * @return how many were given; 0 when none is left
+     * @return how many were given; 0 when none is left that the person may give
      */
-    int give(MemberId owner, @Nullable MemberId heir, MemberId by, int limit);
+    int give(MemberId owner, @Nullable MemberId heir, int limit);
 
     /** Where they are listed, so that they can be given to one and another; without a leading slash. */
     Optional<String> route(MemberId owner);

@@ -1,14 +1,19 @@
 package app.closeup.tenants.staff;
 
 import app.closeup.platform.jobs.Job;
+import app.closeup.tenants.Companies;
 import app.closeup.tenants.Handover;
+import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.staff.HandoverRun.State;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Gives records away in small pieces, each in a transaction of its own; started again, it goes on with what is left. */
+/**
+ * Gives records away in small pieces, each in a transaction of its own, as whoever began it; started again, it goes on
+ * with what is left.
+ */
 @Component
 class HandoverJob implements Job {
 
@@ -18,9 +23,15 @@ class HandoverJob implements Job {
 
     private final HandoverRepository repository;
     private final List<Handover> parts;
+    private final Companies companies;
     private final TransactionOperations transaction;
 
-    HandoverJob(HandoverRepository repository, List<Handover> parts, TransactionOperations transaction) {
+    HandoverJob(
+            HandoverRepository repository,
+            List<Handover> parts,
+            Companies companies,
+            TransactionOperations transaction) {
+        this.companies = companies;
         this.repository = repository;
         this.parts = parts;
         this.transaction = transaction;
@@ -33,10 +44,20 @@ class HandoverJob implements Job {
 
     @Override
     public void run(UUID id) {
-        var goesOn = true;
-        while (goesOn) {
-            goesOn = Boolean.TRUE.equals(transaction.execute(_ -> piece(id)));
+        var person = transaction
+                .execute(_ -> repository.find(id))
+                .map(HandoverRun::createdBy)
+                .flatMap(companies::colleague);
+        if (person.isEmpty()) {
+            abandon(id);
+            return;
         }
+        SignedIn.runAs(person.get(), () -> {
+            var goesOn = true;
+            while (goesOn) {
+                goesOn = Boolean.TRUE.equals(transaction.execute(_ -> piece(id)));
+            }
+        });
     }
 
     @Override
@@ -54,9 +75,9 @@ class HandoverJob implements Job {
                 .filter(candidate -> candidate.code().equals(run.get().part()))
                 .findFirst()
                 .orElseThrow();
-        var given = part.give(run.get().member(), run.get().heir(), run.get().createdBy(), PIECE);
+        var given = part.give(run.get().member(), run.get().heir(), PIECE);
         if (given == 0) {
-            repository.end(id, State.DONE);
+            repository.end(id, part.count(run.get().member()) == 0 ? State.DONE : State.FAILED);
             return false;
         }
         repository.advance(id, given);

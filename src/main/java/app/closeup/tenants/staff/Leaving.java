@@ -6,6 +6,9 @@ import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SeatFreed;
 import app.closeup.tenants.SeatTaken;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.rights.Accesses;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
@@ -32,6 +35,7 @@ public class Leaving {
     private final LeavingRepository repository;
     private final Roles roles;
     private final Accesses accesses;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,11 +43,13 @@ public class Leaving {
             LeavingRepository repository,
             Roles roles,
             Accesses accesses,
+            Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.roles = roles;
         this.accesses = accesses;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -106,6 +112,8 @@ public class Leaving {
         }
         if (repository.deactivate(place, clock.instant())) {
             accesses.changed();
+            audit.record(AuditEntry.ofPerson(
+                    Act.LEFT, TenantAreas.STAFF, place.member().value(), place.name()));
             events.publishEvent(new SeatFreed(TenantContext.tenant(), place.member()));
         }
         return Optional.empty();
@@ -114,6 +122,8 @@ public class Leaving {
     private void begin(Place place) {
         if (repository.reactivate(place)) {
             accesses.changed();
+            audit.record(AuditEntry.ofPerson(
+                    Act.RETURNED, TenantAreas.STAFF, place.member().value(), place.name()));
             events.publishEvent(new SeatTaken(TenantContext.tenant(), place.member()));
         }
     }

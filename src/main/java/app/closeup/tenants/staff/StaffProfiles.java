@@ -4,6 +4,9 @@ import app.closeup.platform.Ids;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.TenantAreas;
 import java.time.Clock;
@@ -25,11 +28,13 @@ public class StaffProfiles {
 
     private final StaffProfileRepository repository;
     private final Staff staff;
+    private final Audit audit;
     private final Clock clock;
 
-    StaffProfiles(StaffProfileRepository repository, Staff staff, Clock clock) {
+    StaffProfiles(StaffProfileRepository repository, Staff staff, Audit audit, Clock clock) {
         this.repository = repository;
         this.staff = staff;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,7 +67,11 @@ public class StaffProfiles {
         if (!tidy.problems().isEmpty()) {
             throw new IllegalArgumentException("The form was not checked");
         }
-        return repository.update(member, version, tidy);
+        if (!repository.update(member, version, tidy)) {
+            return false;
+        }
+        audit.record(AuditEntry.ofPerson(Act.CHANGED, TenantAreas.STAFF, member.value(), tidy.name()));
+        return true;
     }
 
     /** A PNG of at most 256 by 256 points. */

@@ -4,6 +4,9 @@ import app.closeup.platform.Ids;
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.rights.Accesses;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.TeamId;
@@ -13,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -29,10 +33,12 @@ public class Teams {
 
     private final TeamRepository repository;
     private final Accesses accesses;
+    private final Audit audit;
 
-    Teams(TeamRepository repository, Accesses accesses) {
+    Teams(TeamRepository repository, Accesses accesses, Audit audit) {
         this.repository = repository;
         this.accesses = accesses;
+        this.audit = audit;
     }
 
     /** A thousand at most. */
@@ -63,13 +69,18 @@ public class Teams {
         }
         var id = new TeamId(Ids.next());
         repository.insert(id, parent, tidy(name));
+        remember(Act.CREATED, id, tidy(name));
         return id;
     }
 
     /** Unless somebody else has changed the team since the given version; says whether it did. */
     public boolean rename(TeamId id, long version, String name) {
         requireRight();
-        return repository.rename(id, version, tidy(name));
+        if (!repository.rename(id, version, tidy(name))) {
+            return false;
+        }
+        remember(Act.CHANGED, id, tidy(name));
+        return true;
     }
 
     /** Puts a team and all below it under another, or at the top; or says why not, by the key of a message. */
@@ -77,6 +88,10 @@ public class Teams {
         requireRight();
         // First, so that two who move at once wait for each other and make no circle between them.
         accesses.changed();
+        var team = repository.find(id);
+        if (team.isEmpty()) {
+            return Optional.of("tenants.teams.gone");
+        }
         if (parent != null && tree().branch(id).contains(parent)) {
             return Optional.of("tenants.teams.circle");
         }
@@ -84,6 +99,7 @@ public class Teams {
             return Optional.of("tenants.teams.gone");
         }
         repository.move(List.of(id), parent);
+        remember(Act.CHANGED, id, team.get().name());
         return Optional.empty();
     }
 
@@ -113,24 +129,28 @@ public class Teams {
             repository.move(below, heir);
         }
         repository.delete(id);
+        remember(Act.DELETED, id, team.get().name());
         return Optional.empty();
     }
 
     public void add(TeamId team, Collection<MemberId> members) {
         requireRight();
-        repository.add(team, members);
         accesses.changed();
+        repository.add(team, members);
+        rememberMembers(team);
     }
 
     public void remove(TeamId team, Collection<MemberId> members) {
         requireRight();
-        repository.remove(team, members);
         accesses.changed();
+        repository.remove(team, members);
+        rememberMembers(team);
     }
 
     /** Puts a colleague into these teams and no others. */
     public void give(MemberId member, Set<TeamId> teams) {
         requireRight();
+        accesses.changed();
         var before = repository.of(member);
         var left = new HashSet<>(before);
         left.removeAll(teams);
@@ -138,7 +158,15 @@ public class Teams {
         joined.removeAll(before);
         left.forEach(team -> repository.remove(team, List.of(member)));
         joined.forEach(team -> repository.add(team, List.of(member)));
-        accesses.changed();
+        Stream.concat(left.stream(), joined.stream()).forEach(this::rememberMembers);
+    }
+
+    private void rememberMembers(TeamId team) {
+        repository.find(team).ifPresent(found -> remember(Act.RIGHTS_CHANGED, team, found.name()));
+    }
+
+    private void remember(Act act, TeamId team, String name) {
+        audit.record(AuditEntry.of(act, TenantAreas.STAFF, team.value(), name));
     }
 
     private static void requireRight() {

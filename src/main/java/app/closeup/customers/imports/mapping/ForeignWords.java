@@ -6,7 +6,7 @@ import app.closeup.platform.text.Folding;
 import java.util.Map;
 
 /** Reads the words of other systems for kinds and stages. */
-final class Words {
+final class ForeignWords {
 
     private static final Map<String, CustomerKind> KINDS = Map.ofEntries(
             Map.entry("person", CustomerKind.PERSON),
@@ -48,7 +48,7 @@ final class Words {
             Map.entry("inactive", Stage.FORMER),
             Map.entry("churned", Stage.FORMER));
 
-    private Words() {}
+    private ForeignWords() {}
 
     static Reading<CustomerKind> kind(String given) {
         var kind = KINDS.get(key(given));
