@@ -44,7 +44,7 @@ class GenerateTables {
             Map.entry("tenant_id", "app.closeup.platform.tenancy.TenantId"),
             Map.entry("identity_id", "app.closeup.tenants.IdentityId"),
             Map.entry(
-                    "member_id|owner_id|author_id|approver_id|invited_by"
+                    "member_id|owner_id|author_id|approver_id|invited_by|deputy_id|heir_id"
                             + "|(created|edited|published|recorded|reviewed|started|finished|done|asked|decided)_by",
                     "app.closeup.tenants.MemberId"),
             Map.entry("calendar_id", "app.closeup.tenants.calendar.CalendarId"),

@@ -27,6 +27,11 @@ public record SignedIn(TenantId tenant, MemberId member, IdentityId identity, St
                 : Optional.empty();
     }
 
+    @Override
+    public boolean looksOnly() {
+        return access.seenAs() != null;
+    }
+
     /** Background work that somebody began is bound to what this person may do. */
     public static void runAs(SignedIn person, Runnable work) {
         ScopedValue.where(ACTING, person).run(work);

@@ -7,8 +7,9 @@ import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerField;
 import app.closeup.customers.parties.CustomerFields;
 import app.closeup.platform.money.Money;
-import app.closeup.tenants.Colleague;
+import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.ui.ColleaguePicker;
 import app.closeup.tenants.ui.playbooks.ConductGate;
 import app.closeup.ui.kit.ConflictDialog;
 import app.closeup.ui.kit.Form;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class AboutCard extends CardPart {
 
     private final Customers customers;
-    private final List<Colleague> staff;
+    private final Staff staff;
     private final Set<Action> allowed;
     private final Formats formats;
     private final Consumer<Customer> changed;
@@ -41,7 +42,7 @@ class AboutCard extends CardPart {
     AboutCard(
             Customer customer,
             Customers customers,
-            List<Colleague> staff,
+            Staff staff,
             Set<Action> allowed,
             Formats formats,
             Consumer<Customer> changed) {
@@ -180,11 +181,7 @@ class AboutCard extends CardPart {
             case STAGE -> Words.of(details.stage());
             case COUNTRY -> Words.country(details.address());
             case OWNER ->
-                staff.stream()
-                        .filter(colleague -> colleague.id().equals(details.owner()))
-                        .map(Colleague::name)
-                        .findFirst()
-                        .orElse(null);
+                staff.name(details.owner()).map(ColleaguePicker::words).orElse(null);
             case EMPLOYEES -> {
                 var employees = details.profile().employees();
                 yield employees == null ? null : formats.number(employees);

@@ -49,7 +49,7 @@ class CustomerBulk {
                 new BulkAction<>(
                         I18NProvider.translate("customers.bulk.owner"),
                         Sign.USER,
-                        chosen -> new OwnerDialog(staff.all(), owner -> assign(chosen, owner)).open()));
+                        chosen -> new OwnerDialog(staff, owner -> assign(chosen, owner)).open()));
         offer(
                 Action.EDIT,
                 new BulkAction<>(

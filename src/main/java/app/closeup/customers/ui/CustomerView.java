@@ -8,10 +8,10 @@ import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.relations.Relations;
 import app.closeup.customers.timeline.EntryKind;
 import app.closeup.customers.timeline.Timeline;
-import app.closeup.tenants.Colleague;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.ui.ColleaguePicker;
 import app.closeup.tenants.ui.authority.UseAuthority;
 import app.closeup.tenants.ui.playbooks.ConductGate;
 import app.closeup.tenants.ui.playbooks.PlaybookCards;
@@ -36,7 +36,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** A customer in close-up: who it is, what happened, and who belongs to it. */
@@ -112,9 +111,8 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Customer customer) {
         recent.remember(customer.id());
-        var colleagues = staff.all();
         allowed = customers.allowed(customer.id());
-        var about = new AboutCard(customer, customers, colleagues, allowed, formats, now -> changed(now, colleagues));
+        var about = new AboutCard(customer, customers, staff, allowed, formats, this::changed);
         var happened = new TimelineCard(customer.id(), timeline, formats, clock);
         var related = new RelatedCard(
                 customer.id(), customer.details().kind(), relations, customers, allowed.contains(Action.EDIT));
@@ -128,7 +126,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tabs.setVisible(true);
         tabs.setSelectedIndex(1);
         showPart();
-        showHeader(customer, colleagues, happened);
+        showHeader(customer, happened);
     }
 
     private void showDeleted(Customer customer) {
@@ -152,24 +150,22 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Toast.show(getTranslation("customers.restored"));
     }
 
-    private void changed(Customer customer, List<Colleague> colleagues) {
+    private void changed(Customer customer) {
         parts.getChildren()
                 .filter(TimelineCard.class::isInstance)
                 .map(TimelineCard.class::cast)
                 .findFirst()
                 .ifPresent(happened -> {
                     happened.reload();
-                    showHeader(customer, colleagues, happened);
+                    showHeader(customer, happened);
                 });
     }
 
-    private void showHeader(Customer customer, List<Colleague> colleagues, TimelineCard happened) {
+    private void showHeader(Customer customer, TimelineCard happened) {
         title = customer.name();
         var details = customer.details();
-        var owner = colleagues.stream()
-                .filter(colleague -> Objects.equals(colleague.id(), details.owner()))
-                .map(colleague -> getTranslation("customers.owned-by", colleague.name()))
-                .findFirst()
+        var owner = staff.name(details.owner())
+                .map(colleague -> getTranslation("customers.owned-by", ColleaguePicker.words(colleague)))
                 .orElse(getTranslation("customers.owner.nobody"));
         var contact = customer.lastContactAt() == null
                 ? null

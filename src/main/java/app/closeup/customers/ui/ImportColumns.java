@@ -7,14 +7,13 @@ import app.closeup.customers.imports.Uploads;
 import app.closeup.customers.imports.csv.CsvFormat;
 import app.closeup.customers.imports.csv.UnreadableFileException;
 import app.closeup.customers.imports.mapping.Target;
-import app.closeup.tenants.Colleague;
+import app.closeup.tenants.Staff;
 import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 
 /** The second step: how the file is written, what its columns mean, and what is done with its rows. */
 final class ImportColumns extends Div {
@@ -26,7 +25,7 @@ final class ImportColumns extends Div {
     private final Span problem = new Span();
     private transient ImportSettings settings;
 
-    ImportColumns(Uploads uploads, ImportRun run, List<Colleague> staff, Runnable reload) {
+    ImportColumns(Uploads uploads, ImportRun run, Staff staff, Runnable reload) {
         this.uploads = uploads;
         this.run = run;
         this.reload = reload;

@@ -99,7 +99,7 @@ class ImportView extends Div implements HasUrlParameter<String>, AfterNavigation
         }
         return checking
                 ? new ImportCheck(uploads, imports, run, formats, this::show)
-                : new ImportColumns(uploads, run, staff.all(), this::show);
+                : new ImportColumns(uploads, run, staff, this::show);
     }
 
     private void showUnknown() {
