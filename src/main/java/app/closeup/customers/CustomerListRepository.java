@@ -16,6 +16,7 @@ import app.closeup.customers.parties.FieldRights;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.text.Folding;
 import app.closeup.tenants.rights.Action;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
@@ -66,10 +67,9 @@ class CustomerListRepository {
 
     /**
      * The best of those found: first the whole name, then its beginning, then a whole word, then the beginning of a word.
-     *
-     * @param wanted what was typed, folded
      */
-    List<CustomerSummary> best(SearchTokenRepository.Candidates found, String wanted, int limit) {
+    List<CustomerSummary> best(SearchTokenRepository.Candidates found, String typed, int limit) {
+        var wanted = Folding.fold(typed);
         var exact = found.exact().isTrue();
         var rank = when(CUSTOMER.NAME_FOLDED.eq(wanted), inline(0))
                 .when(
@@ -81,7 +81,7 @@ class CustomerListRepository {
                 .otherwise(inline(3));
         return summaries(
                 CUSTOMER.join(found.table()).on(CUSTOMER.CUSTOMER_ID.eq(found.customer())),
-                CUSTOMERS.allows(Action.SEE),
+                CUSTOMERS.allows(Action.SEE).and(SearchTokenRepository.byWhatIsShown(typed)),
                 List.of(rank.asc(), CUSTOMER.NAME_FOLDED.asc(), CUSTOMER.CUSTOMER_ID.asc()),
                 limit);
     }
@@ -101,6 +101,35 @@ class CustomerListRepository {
         }
         var sameEmail = CUSTOMER.EMAIL_FOLDED.isNotNull().and(CUSTOMER.EMAIL_FOLDED.eq(Folding.fold(email)));
         return summaries(sameEmail.and(CUSTOMERS.allows(Action.SEE)), BY_NAME, limit);
+    }
+
+    /** The latest first. */
+    List<DeletedCustomer> deletedAfter(Instant after, int offset, int limit) {
+        return dsl.select(
+                        CUSTOMER.CUSTOMER_ID,
+                        CUSTOMER.KIND.convertFrom(CustomerKind::of),
+                        CUSTOMER.NAME,
+                        shown(CUSTOMER.JOB_TITLE, CustomerField.JOB_TITLE),
+                        shown(CUSTOMER.CITY, CustomerField.CITY),
+                        shown(CUSTOMER.COUNTRY, CustomerField.COUNTRY),
+                        CUSTOMER.DELETED_AT)
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.DELETED_AT.greaterThan(after))
+                .and(CUSTOMERS.allows(Action.DELETE))
+                .orderBy(CUSTOMER.DELETED_AT.desc(), CUSTOMER.CUSTOMER_ID)
+                .limit(inline(limit))
+                .offset(inline(offset))
+                .fetch(mapping(DeletedCustomer::new));
+    }
+
+    int countDeletedAfter(Instant after, int limit) {
+        return dsl.fetchCount(dsl.selectOne()
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.DELETED_AT.greaterThan(after))
+                .and(CUSTOMERS.allows(Action.DELETE))
+                .limit(inline(limit)));
     }
 
     private SelectLimitStep<Record1<CustomerId>> ids(CustomerQuery query) {
@@ -123,7 +152,8 @@ class CustomerListRepository {
                         FieldRights.shows(CustomerField.COUNTRY)
                                 ? anyOf(CUSTOMER.COUNTRY, query.countries())
                                 : noCondition())
-                .and(tokens.found(CUSTOMER.CUSTOMER_ID, query.text()));
+                .and(tokens.found(CUSTOMER.CUSTOMER_ID, query.text()))
+                .and(SearchTokenRepository.byWhatIsShown(query.text()));
     }
 
     private List<CustomerSummary> summaries(Condition condition, List<OrderField<?>> order, int limit) {

@@ -1,6 +1,5 @@
 package app.closeup.customers;
 
-import app.closeup.platform.text.Folding;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ class CustomerSearch {
 
     List<CustomerSummary> search(String typed, int limit) {
         return tokens.candidates(typed, CANDIDATES)
-                .map(candidates -> lists.best(candidates, Folding.fold(typed), limit))
+                .map(candidates -> lists.best(candidates, typed, limit))
                 .orElse(List.of());
     }
 }

@@ -2,6 +2,7 @@ package app.closeup.customers;
 
 import app.closeup.customers.parties.Customer;
 import app.closeup.customers.parties.CustomerAreas;
+import app.closeup.customers.parties.CustomerAudit;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerField;
 import app.closeup.customers.parties.CustomerFields;
@@ -16,6 +17,9 @@ import app.closeup.customers.timeline.NewEntry;
 import app.closeup.customers.timeline.TimelineWriter;
 import app.closeup.platform.Ids;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.rights.Action;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,13 +49,19 @@ public class CustomerWriter {
     private final CustomerRepository customers;
     private final CustomerBatchRepository batches;
     private final TimelineWriter timeline;
+    private final Audit audit;
     private final Clock clock;
 
     CustomerWriter(
-            CustomerRepository customers, CustomerBatchRepository batches, TimelineWriter timeline, Clock clock) {
+            CustomerRepository customers,
+            CustomerBatchRepository batches,
+            TimelineWriter timeline,
+            Audit audit,
+            Clock clock) {
         this.customers = customers;
         this.batches = batches;
         this.timeline = timeline;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -76,6 +86,10 @@ public class CustomerWriter {
                                 new EntryDetails(kind, null, null, null, customer.createdAt())))
                         .toList(),
                 provenance);
+        audit.record(tidy.stream()
+                .map(customer -> CustomerAudit.of(
+                        Act.CREATED, customer.id(), customer.details().name()))
+                .toList());
     }
 
     /**
@@ -111,15 +125,29 @@ public class CustomerWriter {
 
     /** As {@link #update}, but leaves no trace in the timelines: takes a change back. */
     public Set<CustomerId> revert(Collection<CustomerChange> changes) {
-        return write(changes.stream()
+        var before = find(changes.stream().map(CustomerChange::id).toList()).stream()
+                .collect(Collectors.toMap(Customer::id, Customer::details));
+        var tidy = changes.stream()
                 .map(change -> new CustomerChange(change.id(), change.version(), valid(change.details())))
+                .toList();
+        var written = write(tidy);
+        audit.record(tidy.stream()
+                .filter(change -> written.contains(change.id()))
+                .map(change -> CustomerAudit.changed(
+                        change.id(), before.getOrDefault(change.id(), change.details()), change.details()))
                 .toList());
+        return written;
     }
 
     /** Removes for good, with timelines, relations and all. */
     public void remove(Collection<CustomerId> ids) {
         if (!ids.isEmpty()) {
             customers.remove(ids);
+            audit.record(ids.stream()
+                    .map(id -> new AuditEntry(
+                            Act.REMOVED, CustomerAreas.CUSTOMERS.code(), id.value(), false, null, List.of()))
+                    .toList());
+            audit.erase(ids.stream().map(CustomerId::value).toList());
         }
     }
 
@@ -173,6 +201,10 @@ public class CustomerWriter {
             entries.add(new NewEntry(new EntryId(Ids.next()), change.id(), details));
         }
         timeline.note(entries, provenance);
+        audit.record(written.stream()
+                .map(change -> CustomerAudit.changed(
+                        change.id(), Objects.requireNonNull(before.get(change.id())), change.details()))
+                .toList());
     }
 
     private Set<CustomerId> write(List<CustomerChange> changes) {

@@ -2,18 +2,24 @@ package app.closeup.customers;
 
 import app.closeup.customers.parties.Customer;
 import app.closeup.customers.parties.CustomerAreas;
+import app.closeup.customers.parties.CustomerAudit;
 import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.FieldRights;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.Ids;
+import app.closeup.platform.jobs.Purge;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Reach;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -39,6 +45,7 @@ public class Customers {
     private final CustomerSearch search;
     private final CustomerWriter writer;
     private final CustomerPurge purge;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +56,7 @@ public class Customers {
             CustomerSearch search,
             CustomerWriter writer,
             CustomerPurge purge,
+            Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -57,6 +65,7 @@ public class Customers {
         this.search = search;
         this.writer = writer;
         this.purge = purge;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -103,12 +112,17 @@ public class Customers {
         return changeAll(ids, details -> details.withStage(stage));
     }
 
-    /** Customers leave all lists at once, and for good after {@value app.closeup.platform.jobs.Purge#DAYS} days, unless they are restored. */
+    /** Customers leave all lists at once, and for good after {@value Purge#DAYS} days, unless they are restored. */
     public void delete(Collection<CustomerId> ids) {
         SignedIn.require(CustomerAreas.CUSTOMERS, Action.DELETE);
+        var names = repository.findWhole(ids);
         var deleted = repository.markDeleted(ids, clock.instant());
         if (!deleted.isEmpty()) {
             batches.removeTokens(deleted);
+            audit.record(names.stream()
+                    .filter(customer -> deleted.contains(customer.id()))
+                    .map(customer -> CustomerAudit.of(Act.DELETED, customer.id(), customer.name()))
+                    .toList());
             purge.schedule();
             events.publishEvent(new CustomersDeleted(TenantContext.tenant(), deleted));
         }
@@ -118,6 +132,9 @@ public class Customers {
     public void restore(Collection<CustomerId> ids) {
         var deleted = repository.findDeleted(ids);
         repository.markRestored(deleted.stream().map(Customer::id).toList());
+        audit.record(deleted.stream()
+                .map(customer -> CustomerAudit.of(Act.RESTORED, customer.id(), customer.name()))
+                .toList());
         batches.addTokens(deleted.stream().collect(Collectors.toMap(Customer::id, Customer::details)));
     }
 
@@ -138,6 +155,18 @@ public class Customers {
         return repository.findDeleted(List.of(id)).stream()
                 .map(FieldRights::shown)
                 .findFirst();
+    }
+
+    /** Those that were deleted and can still be restored, the latest first. */
+    @Transactional(readOnly = true)
+    public List<DeletedCustomer> deleted(int offset, int limit) {
+        return lists.deletedAfter(restorableSince(), offset, limit);
+    }
+
+    /** How many were deleted and can still be restored; counting stops at the limit. */
+    @Transactional(readOnly = true)
+    public int countDeletedUpTo(int limit) {
+        return lists.countDeletedAfter(restorableSince(), limit);
     }
 
     /** Whether there is any that does not belong to the sample. */
@@ -208,6 +237,10 @@ public class Customers {
             throw new AccessDeniedException("Not allowed to add customers for others");
         }
         return details;
+    }
+
+    private Instant restorableSince() {
+        return clock.instant().minus(Duration.ofDays(Purge.DAYS));
     }
 
     private int changeAll(Collection<CustomerId> ids, UnaryOperator<CustomerDetails> change) {

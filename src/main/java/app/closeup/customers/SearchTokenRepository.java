@@ -1,6 +1,8 @@
 package app.closeup.customers;
 
+import static app.closeup.customers.db.Tables.CUSTOMER;
 import static app.closeup.customers.db.Tables.SEARCH_TOKEN;
+import static app.closeup.customers.parties.CustomerTables.CUSTOMERS;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.boolOr;
@@ -14,7 +16,13 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import app.closeup.customers.db.tables.SearchToken;
+import app.closeup.customers.parties.CustomerAreas;
+import app.closeup.customers.parties.CustomerField;
 import app.closeup.customers.parties.CustomerId;
+import app.closeup.customers.parties.FieldRights;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.Reach;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +89,7 @@ class SearchTokenRepository {
                 .from(SEARCH_TOKEN)
                 .where(beginningWith(SEARCH_TOKEN, driver))
                 .and(having(SEARCH_TOKEN.CUSTOMER_ID, words.subList(1, words.size())))
+                .and(inSight())
                 .orderBy(SEARCH_TOKEN.TOKEN, SEARCH_TOKEN.CUSTOMER_ID)
                 .limit(inline(limit))
                 .asTable("read");
@@ -89,6 +98,45 @@ class SearchTokenRepository {
         var exact = boolOr(token.eq(driver)).as("exact");
         return Optional.of(new Candidates(
                 select(customer, exact).from(read).groupBy(customer).asTable("candidate"), customer, exact));
+    }
+
+    /**
+     * Of those who do not see all customers, only theirs are candidates: else the bounded number would be used up by
+     * others'.
+     */
+    private static Condition inSight() {
+        var seesAll = SignedIn.current()
+                .filter(person -> person.access().reach(CustomerAreas.CUSTOMERS, Action.SEE) != Reach.ALL)
+                .isEmpty();
+        return seesAll
+                ? noCondition()
+                : exists(selectOne()
+                        .from(CUSTOMER)
+                        .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                        .and(CUSTOMER.CUSTOMER_ID.eq(SEARCH_TOKEN.CUSTOMER_ID))
+                        .and(CUSTOMERS.allows(Action.SEE))
+                        .offset(inline(0)));
+    }
+
+    /** A customer is not found by what the person does not see of it: each word stands in a field that they do. */
+    static Condition byWhatIsShown(String typed) {
+        if (FieldRights.shows(CustomerField.EMAIL) && FieldRights.shows(CustomerField.PHONE)) {
+            return noCondition();
+        }
+        return SearchTokens.prefixesIn(typed).stream()
+                .map(SearchTokenRepository::standsInAShownField)
+                .reduce(noCondition(), Condition::and);
+    }
+
+    private static Condition standsInAShownField(String prefix) {
+        var found = beginsWith(CUSTOMER.NAME_FOLDED, prefix).or(CUSTOMER.NAME_FOLDED.contains(" " + prefix));
+        if (FieldRights.shows(CustomerField.EMAIL)) {
+            found = found.or(CUSTOMER.EMAIL_FOLDED.contains(prefix));
+        }
+        if (FieldRights.shows(CustomerField.PHONE)) {
+            found = found.or(CUSTOMER.PHONE_DIGITS.contains(prefix));
+        }
+        return found;
     }
 
     private List<Word> rarestFirst(List<String> prefixes) {

@@ -60,6 +60,13 @@ public class Companies {
         return at(identity, company, Access.NONE);
     }
 
+    /** A member of the current company's staff, with what they may do now; empty when they have left. */
+    public Optional<SignedIn> colleague(MemberId member) {
+        return transaction
+                .execute(_ -> repository.identity(member))
+                .flatMap(identity -> at(identity, TenantContext.tenant()));
+    }
+
     /**
      * As the staff list and the roles say now; empty when they work there no more.
      *

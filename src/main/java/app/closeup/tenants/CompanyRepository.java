@@ -65,6 +65,14 @@ class CompanyRepository {
                 .fetchOptional(mapping(Member::new));
     }
 
+    Optional<IdentityId> identity(MemberId member) {
+        return dsl.select(MEMBER.IDENTITY_ID)
+                .from(MEMBER)
+                .where(MEMBER.TENANT_ID.eq(tenant()))
+                .and(MEMBER.MEMBER_ID.eq(member))
+                .fetchOptional(MEMBER.IDENTITY_ID);
+    }
+
     /** Somebody's place in a company. */
     record Member(MemberId id, String name) {}
 }

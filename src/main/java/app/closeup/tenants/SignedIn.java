@@ -14,12 +14,22 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public record SignedIn(TenantId tenant, MemberId member, IdentityId identity, String name, Access access)
         implements TenantPrincipal, Serializable {
 
+    private static final ScopedValue<SignedIn> ACTING = ScopedValue.newInstance();
+
     /** Empty in jobs and event listeners, where no person is at work. */
     public static Optional<SignedIn> current() {
+        if (ACTING.isBound()) {
+            return Optional.of(ACTING.get());
+        }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person
                 ? Optional.of(person)
                 : Optional.empty();
+    }
+
+    /** Background work that somebody began is bound to what this person may do. */
+    public static void runAs(SignedIn person, Runnable work) {
+        ScopedValue.where(ACTING, person).run(work);
     }
 
     /** @throws AccessDeniedException when a signed-in person may not do this; work without one may */

@@ -1,5 +1,6 @@
 package app.closeup.tenancy;
 
+import app.closeup.platform.jobs.Jobs;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -11,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Configuration;
 
 /** Calls every public method of a service with the other company's identifiers, and looks for its marker in the answer. */
-final class ServiceProbe {
+public final class ServiceProbe {
 
     private final ArgumentMaker arguments;
     private final String marker;
@@ -21,12 +25,27 @@ final class ServiceProbe {
     private final List<String> probed = new ArrayList<>();
     private final List<String> unprobed = new ArrayList<>();
 
-    ServiceProbe(Map<String, Object> theirColumns, String marker) {
+    public ServiceProbe(Map<String, Object> theirColumns, String marker) {
         this.arguments = new ArgumentMaker(theirColumns, marker);
         this.marker = marker;
     }
 
-    void probe(Object service, Class<?> type) {
+    /** Every public method of every service of the application. */
+    public void probeAll(ApplicationContext context) {
+        for (var name : context.getBeanDefinitionNames()) {
+            var type = context.getType(name);
+            if (type == null || !type.getName().startsWith("app.closeup.")) {
+                continue;
+            }
+            var bean = context.getBean(name);
+            var target = AopUtils.getTargetClass(bean);
+            if (isService(target)) {
+                probe(bean, target);
+            }
+        }
+    }
+
+    public void probe(Object service, Class<?> type) {
         for (var method : type.getDeclaredMethods()) {
             if (!Modifier.isPublic(method.getModifiers())
                     || Modifier.isStatic(method.getModifiers())
@@ -44,7 +63,7 @@ final class ServiceProbe {
         }
     }
 
-    List<String> leaks() {
+    public List<String> leaks() {
         return leaks;
     }
 
@@ -55,6 +74,16 @@ final class ServiceProbe {
     /** Methods for which no arguments could be made. */
     List<String> unprobed() {
         return unprobed;
+    }
+
+    private static boolean isService(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && type.getEnclosingClass() == null
+                && !type.getName().contains(".ui.")
+                && !type.getName().contains(".testing.")
+                && type != Jobs.class
+                && !type.isAnnotationPresent(Configuration.class)
+                && !type.isRecord();
     }
 
     private void call(Object service, Method method, Object[] made, String name) {

@@ -3,20 +3,16 @@ package app.closeup.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.customers.parties.CustomerId;
-import app.closeup.platform.jobs.Jobs;
 import app.closeup.testing.Cast;
 import app.closeup.testing.TestDatabase;
-import java.lang.reflect.Modifier;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 /** Calls every public method of every service as Ada of Acme, with identifiers of another company: nothing may come back. */
 @SpringBootTest
@@ -47,7 +43,7 @@ class ServicesProbeTests {
         var probe = new ServiceProbe(theirColumns, MARKER);
         var before = theirRows();
 
-        Cast.runAs(Cast.ADA, () -> probeAll(probe));
+        Cast.runAs(Cast.ADA, () -> probe.probeAll(context));
 
         assertThat(probe.leaks()).isEmpty();
         assertThat(theirRows()).as("their rows are as they were").isEqualTo(before);
@@ -61,30 +57,6 @@ class ServicesProbeTests {
         var probe = new ServiceProbe(theirColumns, MARKER);
         Cast.runAs(Cast.ADA, () -> probe.probe(new ForgetfulService(), ForgetfulService.class));
         assertThat(probe.leaks()).singleElement().asString().contains("ForgetfulService.nameOf");
-    }
-
-    private void probeAll(ServiceProbe probe) {
-        for (var name : context.getBeanDefinitionNames()) {
-            var type = context.getType(name);
-            if (type == null || !type.getName().startsWith("app.closeup.")) {
-                continue;
-            }
-            var bean = context.getBean(name);
-            var target = AopUtils.getTargetClass(bean);
-            if (isService(target)) {
-                probe.probe(bean, target);
-            }
-        }
-    }
-
-    private static boolean isService(Class<?> type) {
-        return Modifier.isPublic(type.getModifiers())
-                && type.getEnclosingClass() == null
-                && !type.getName().contains(".ui.")
-                && !type.getName().contains(".testing.")
-                && type != Jobs.class
-                && !type.isAnnotationPresent(Configuration.class)
-                && !type.isRecord();
     }
 
     /** One digest of all that Umbrella has. */

@@ -149,6 +149,11 @@ class TablesProbeTests {
                 if (affected > 0) {
                     crossings.add(name + " crossed the border");
                 }
+            } catch (SQLException refused) {
+                // What is only ever added to may not be changed at all.
+                if (!"42501".equals(refused.getSQLState())) {
+                    throw refused;
+                }
             } finally {
                 connection.rollback(savepoint);
             }

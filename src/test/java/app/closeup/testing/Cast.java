@@ -56,6 +56,18 @@ public final class Cast {
         return owner;
     }
 
+    /** A colleague of the owner, with the predefined role. */
+    public static SignedIn hire(SignedIn owner, String name, PredefinedRole role) {
+        var colleague =
+                new SignedIn(owner.tenant(), new MemberId(Ids.next()), new IdentityId(Ids.next()), name, access(role));
+        try (var connection = TestDatabase.superuser()) {
+            insertPerson(connection, colleague);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return colleague;
+    }
+
     /** Signs the person in for this thread, until {@link #signOut()}. */
     public static void signIn(SignedIn person) {
         SecurityContextHolder.setContext(

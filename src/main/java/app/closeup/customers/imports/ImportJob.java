@@ -7,6 +7,8 @@ import app.closeup.customers.imports.mapping.ReadRow;
 import app.closeup.customers.imports.mapping.RowReader;
 import app.closeup.customers.parties.ImportId;
 import app.closeup.platform.jobs.Job;
+import app.closeup.tenants.Companies;
+import app.closeup.tenants.SignedIn;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,6 +37,7 @@ class ImportJob implements Job {
     private final RowStep rowStep;
     private final LinkStep linkStep;
     private final Retention retention;
+    private final Companies companies;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -43,6 +47,7 @@ class ImportJob implements Job {
             RowStep rowStep,
             LinkStep linkStep,
             Retention retention,
+            Companies companies,
             TransactionOperations transaction,
             Clock clock) {
         this.runs = runs;
@@ -50,6 +55,7 @@ class ImportJob implements Job {
         this.rowStep = rowStep;
         this.linkStep = linkStep;
         this.retention = retention;
+        this.companies = companies;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -64,13 +70,7 @@ class ImportJob implements Job {
         var id = new ImportId(subject);
         transaction.execute(_ -> runs.begin(id, clock.instant()));
         var run = transaction.execute(_ -> runs.find(id));
-        if (run.filter(found -> found.state() == ImportState.RUNNING).isPresent()) {
-            try {
-                work(run.get());
-            } catch (UnreadableFileException e) {
-                transaction.executeWithoutResult(_ -> fail(id, e.fault()));
-            }
-        }
+        run.filter(found -> found.state() == ImportState.RUNNING).ifPresent(this::workAsWhoBegan);
         transaction.executeWithoutResult(_ -> endCancelled(id));
     }
 
@@ -78,6 +78,22 @@ class ImportJob implements Job {
     public void abandon(UUID subject) {
         transaction.executeWithoutResult(
                 _ -> fail(new ImportId(subject), Fault.of("customers.import.fault.abandoned")));
+    }
+
+    /** An import writes no more than the person may write who began it. */
+    private void workAsWhoBegan(ImportRun run) {
+        var person = companies.colleague(run.createdBy());
+        if (person.isEmpty()) {
+            transaction.executeWithoutResult(_ -> fail(run.id(), Fault.of("customers.import.fault.left")));
+            return;
+        }
+        try {
+            SignedIn.runAs(person.get(), () -> work(run));
+        } catch (UnreadableFileException e) {
+            transaction.executeWithoutResult(_ -> fail(run.id(), e.fault()));
+        } catch (AccessDeniedException _) {
+            transaction.executeWithoutResult(_ -> fail(run.id(), Fault.of("customers.import.fault.not-allowed")));
+        }
     }
 
     private void work(ImportRun run) {

@@ -7,11 +7,14 @@ import app.closeup.customers.imports.csv.UnreadableFileException;
 import app.closeup.customers.imports.mapping.ColumnNames;
 import app.closeup.customers.imports.mapping.Mapping;
 import app.closeup.customers.imports.mapping.Suggestions;
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.ImportId;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.Reach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
@@ -78,6 +82,7 @@ public class Imports {
      * @throws UnreadableFileException when it is too large or no table; then nothing is kept of it
      */
     public ImportId upload(String fileName, InputStream content) throws IOException {
+        SignedIn.require(CustomerAreas.CUSTOMERS, Action.CREATE);
         var person = SignedIn.current().orElseThrow();
         var id = new ImportId(Ids.next());
         transaction.executeWithoutResult(_ -> {
@@ -94,13 +99,16 @@ public class Imports {
         }
     }
 
+    /** One's own, or anybody's for those who see all customers: an import shows what is in its file. */
     public Optional<ImportRun> find(ImportId id) {
-        return transaction.execute(_ -> runs.find(id));
+        return transaction.execute(_ -> runs.find(id)).filter(Imports::shown);
     }
 
     /** The latest imports, newest first. */
     public List<ImportRun> history() {
-        return transaction.execute(_ -> runs.latest(HISTORY));
+        return transaction.execute(_ -> runs.latest(HISTORY)).stream()
+                .filter(Imports::shown)
+                .toList();
     }
 
     /**
@@ -115,7 +123,7 @@ public class Imports {
     /** Has no effect once the import has begun. */
     public void choose(ImportId id, ImportSettings settings) {
         var size = ready(id).fileSize();
-        transaction.executeWithoutResult(_ -> runs.understand(id, size, settings));
+        transaction.executeWithoutResult(_ -> runs.understand(id, size, writable(settings)));
     }
 
     public Suggestions suggestions(ImportId id) {
@@ -135,7 +143,7 @@ public class Imports {
     /** Begins, or goes on after a cancelled or failed run. */
     public void start(ImportId id) {
         transaction.executeWithoutResult(_ -> {
-            var run = runs.lock(id).orElseThrow();
+            var run = runs.lock(id).filter(Imports::shown).orElseThrow();
             var waiting = run.state() == ImportState.QUEUED;
             var startable = run.state().isStartable() && !run.isForgotten();
             if (startable) {
@@ -150,7 +158,8 @@ public class Imports {
     /** What is imported by then stays. */
     public void cancel(ImportId id) {
         transaction.executeWithoutResult(_ -> {
-            if (!runs.move(id, Set.of(ImportState.QUEUED), ImportState.CANCELLED, null)) {
+            var mine = runs.find(id).filter(Imports::shown).isPresent();
+            if (mine && !runs.move(id, Set.of(ImportState.QUEUED), ImportState.CANCELLED, null)) {
                 runs.move(id, Set.of(ImportState.RUNNING), ImportState.CANCELLING, null);
             }
         });
@@ -159,7 +168,8 @@ public class Imports {
     /** Takes the import back, as far as nobody has worked with its customers since. */
     public void undo(ImportId id) {
         transaction.executeWithoutResult(_ -> {
-            var run = runs.lock(id).orElseThrow();
+            var run = runs.lock(id).filter(Imports::shown).orElseThrow();
+            requireUndo(run);
             var undoable = run.state().isUndoable() && run.startedAt() != null && !run.isForgotten();
             if (undoable) {
                 runs.move(id, Set.of(run.state()), ImportState.UNDOING, null);
@@ -173,7 +183,10 @@ public class Imports {
     /** Drops an import that has not begun, with its file. */
     public void discard(ImportId id) {
         transaction.executeWithoutResult(_ -> {
-            if (runs.lock(id).filter(run -> run.startedAt() == null).isPresent()) {
+            if (runs.lock(id)
+                    .filter(Imports::shown)
+                    .filter(run -> run.startedAt() == null)
+                    .isPresent()) {
                 runs.remove(id);
             }
         });
@@ -181,12 +194,15 @@ public class Imports {
 
     /** Rows with something to tell, in the file's order; of one outcome, or of all. */
     public List<ImportedRow> rows(ImportId id, @Nullable Outcome outcome, int offset, int limit) {
-        return transaction.execute(_ -> rows.withProblems(id, outcome, offset, limit));
+        return find(id).isEmpty() ? List.of() : transaction.execute(_ -> rows.withProblems(id, outcome, offset, limit));
     }
 
     /** The first of the customers that an undo left as they are. */
     public List<ImportedRow> kept(ImportId id) {
         return transaction.execute(_ -> {
+            if (runs.find(id).filter(Imports::shown).isEmpty()) {
+                return List.of();
+            }
             var kept = new ArrayList<>(undo.kept(id, KEPT_SHOWN));
             kept.addAll(undo.keptOfCreated(id, KEPT_SHOWN));
             return List.copyOf(kept.subList(0, Math.min(kept.size(), KEPT_SHOWN)));
@@ -212,7 +228,34 @@ public class Imports {
                 suggestions.currency(),
                 suggestions.dateOrder());
         var settings = new ImportSettings(format, shape, mapping, Existing.UPDATE, true);
-        transaction.executeWithoutResult(_ -> runs.understand(id, size, settings));
+        transaction.executeWithoutResult(_ -> runs.understand(id, size, writable(settings)));
+    }
+
+    private static ImportSettings writable(ImportSettings settings) {
+        return new ImportSettings(
+                settings.format(),
+                settings.shape(),
+                settings.mapping().writable(),
+                settings.existing(),
+                settings.createCompanies());
+    }
+
+    private static boolean shown(ImportRun run) {
+        return SignedIn.current()
+                .filter(person -> !run.createdBy().equals(person.member()))
+                .filter(person -> person.access().reach(CustomerAreas.CUSTOMERS, Action.SEE) != Reach.ALL
+                        || !person.access().may(CustomerAreas.CUSTOMERS, Action.CREATE))
+                .isEmpty();
+    }
+
+    /** What one brought oneself one may take back; what others brought, only whoever may delete all. */
+    private static void requireUndo(ImportRun run) {
+        SignedIn.current()
+                .filter(person -> !run.createdBy().equals(person.member()))
+                .filter(person -> person.access().reach(CustomerAreas.CUSTOMERS, Action.DELETE) != Reach.ALL)
+                .ifPresent(_ -> {
+                    throw new AccessDeniedException("Not allowed to take back what others brought");
+                });
     }
 
     private List<CsvRow> sample(ImportId id, CsvFormat format) {

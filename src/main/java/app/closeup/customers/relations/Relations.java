@@ -1,8 +1,13 @@
 package app.closeup.customers.relations;
 
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,10 +22,12 @@ public class Relations {
     private static final int MOST_SHOWN = 100;
 
     private final RelationRepository repository;
+    private final Audit audit;
     private final Clock clock;
 
-    Relations(RelationRepository repository, Clock clock) {
+    Relations(RelationRepository repository, Audit audit, Clock clock) {
         this.repository = repository;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,7 +48,11 @@ public class Relations {
             return Added.CUSTOMER_GONE;
         }
         requireChange(relation);
-        return repository.insert(relation, Provenance.manual(), clock.instant()) == 1 ? Added.YES : Added.ALREADY_THERE;
+        if (repository.insert(relation, Provenance.manual(), clock.instant()) == 0) {
+            return Added.ALREADY_THERE;
+        }
+        remember(Act.CREATED, relation);
+        return Added.YES;
     }
 
     /** Returns whether it was there. */
@@ -50,7 +61,11 @@ public class Relations {
             return false;
         }
         requireChange(relation);
-        return repository.delete(relation) == 1;
+        var removed = repository.delete(relation) == 1;
+        if (removed) {
+            remember(Act.DELETED, relation);
+        }
+        return removed;
     }
 
     /** Takes a removal back. */
@@ -59,7 +74,14 @@ public class Relations {
         if (repository.hasBoth(relation) && !repository.leadsInACircle(relation)) {
             requireChange(relation);
             repository.insert(relation, Provenance.manual(), clock.instant());
+            remember(Act.RESTORED, relation);
         }
+    }
+
+    private void remember(Act act, Relation relation) {
+        var change = new Change("customers.related", null, relation.type().code() + " " + relation.other());
+        audit.record(new AuditEntry(
+                act, CustomerAreas.CUSTOMERS.code(), relation.customer().value(), true, null, List.of(change)));
     }
 
     private void requireChange(Relation relation) {

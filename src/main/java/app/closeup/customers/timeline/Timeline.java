@@ -1,15 +1,22 @@
 package app.closeup.customers.timeline;
 
 import app.closeup.customers.parties.CustomerAreas;
+import app.closeup.customers.parties.CustomerAudit;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.platform.Ids;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.rights.Action;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +28,13 @@ public class Timeline {
 
     private final TimelineRepository repository;
     private final TimelinePurge purge;
+    private final Audit audit;
     private final Clock clock;
 
-    Timeline(TimelineRepository repository, TimelinePurge purge, Clock clock) {
+    Timeline(TimelineRepository repository, TimelinePurge purge, Audit audit, Clock clock) {
         this.repository = repository;
         this.purge = purge;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,6 +52,7 @@ public class Timeline {
         var id = new EntryId(Ids.next());
         repository.insert(List.of(new NewEntry(id, customer, tidy)), Provenance.manual());
         repository.updateLastContact(List.of(customer));
+        remember(Act.CREATED, customer, null, tidy);
         return repository.find(id);
     }
 
@@ -52,16 +62,19 @@ public class Timeline {
      * @throws IllegalArgumentException when the details do not {@linkplain EntryDetails#fits() fit}
      */
     public Optional<TimelineEntry> change(EntryId id, long version, EntryDetails details) {
-        if (!repository.update(id, version, fitting(details))) {
+        var before = repository.find(id);
+        var tidy = fitting(details);
+        if (before.isEmpty() || !repository.update(id, version, tidy)) {
             return Optional.empty();
         }
+        remember(Act.CHANGED, before.get().customer(), before.get().details(), tidy);
         return refreshed(id);
     }
 
     /** Takes an entry out of the timeline; it may be restored for {@value app.closeup.platform.jobs.Purge#DAYS} days. */
     public void delete(EntryId id) {
         if (repository.markDeleted(id, clock.instant())) {
-            refreshed(id);
+            refreshed(id).ifPresent(entry -> remember(Act.DELETED, entry.customer(), entry.details(), null));
             purge.schedule();
         }
     }
@@ -69,7 +82,7 @@ public class Timeline {
     /** Takes a deletion back. */
     public void restore(EntryId id) {
         if (repository.markDeleted(id, null)) {
-            refreshed(id);
+            refreshed(id).ifPresent(entry -> remember(Act.RESTORED, entry.customer(), null, entry.details()));
         }
     }
 
@@ -84,6 +97,19 @@ public class Timeline {
         var entry = repository.find(id);
         entry.ifPresent(found -> repository.updateLastContact(List.of(found.customer())));
         return entry;
+    }
+
+    private void remember(Act act, CustomerId customer, @Nullable EntryDetails before, @Nullable EntryDetails after) {
+        audit.record(CustomerAudit.entry(
+                act, customer, List.of(new Change("customers.timeline", text(before), text(after)))));
+    }
+
+    private static @Nullable String text(@Nullable EntryDetails details) {
+        return details == null
+                ? null
+                : Stream.of(details.kind().name(), details.title(), details.body())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(": "));
     }
 
     private static EntryDetails fitting(EntryDetails details) {

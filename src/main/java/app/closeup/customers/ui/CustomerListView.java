@@ -85,7 +85,9 @@ class CustomerListView extends Div implements BeforeEnterObserver {
         add.setVisible(SignedIn.may(CustomerAreas.CUSTOMERS, Action.CREATE));
         bring.setVisible(add.isVisible());
         addClassNames("page", "page-fill");
-        add(new PageHeader(getTranslation("customers.title")).actions(bring, add), list);
+        var deleted = Links.quietButton(DeletedCustomersView.ROUTE, getTranslation("customers.recently-deleted"));
+        deleted.setVisible(SignedIn.may(CustomerAreas.CUSTOMERS, Action.DELETE));
+        add(new PageHeader(getTranslation("customers.title")).actions(deleted, bring, add), list);
     }
 
     @Override

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -72,7 +73,8 @@ final class ImportColumnList extends Composite<Card> {
         var choice = new ComboBox<Target>();
         choice.setAriaLabel(getTranslation("customers.import.columns.meaning", titles.get(column)));
         choice.setItemLabelGenerator(target -> getTranslation(target.labelKey()));
-        choice.setItems(Target.values());
+        choice.setItems(
+                Arrays.stream(Target.values()).filter(Target::isWritable).toList());
         choice.setValue(mapping.columns().get(column));
         choice.addValueChangeListener(event -> {
             if (event.isFromClient()) {

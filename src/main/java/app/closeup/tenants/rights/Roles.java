@@ -1,8 +1,13 @@
 package app.closeup.tenants.rights;
 
 import app.closeup.platform.Ids;
+import app.closeup.platform.text.Codes;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,11 +15,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The roles of the current company, and who has them. A change counts from each person's next request on. */
@@ -29,11 +37,13 @@ public class Roles {
     private final RoleRepository repository;
     private final AccessRepository access;
     private final Areas areas;
+    private final Audit audit;
 
-    Roles(RoleRepository repository, AccessRepository access, Areas areas) {
+    Roles(RoleRepository repository, AccessRepository access, Areas areas, Audit audit) {
         this.repository = repository;
         this.access = access;
         this.areas = areas;
+        this.audit = audit;
     }
 
     /** The predefined ones in their usual order, then the company's own by name. */
@@ -77,6 +87,8 @@ public class Roles {
         var id = new RoleId(Ids.next());
         repository.insert(id, tidy(name), known(rights));
         access.changed();
+        audit.record(AuditEntry.of(Act.CREATED, TenantAreas.ROLES, id.value(), tidy(name))
+                .with(RightsChanges.between(RoleRights.NOTHING, known(rights))));
         return id;
     }
 
@@ -92,7 +104,8 @@ public class Roles {
             throw new IllegalArgumentException("Owners may do everything");
         }
         requireWithinMine(rights);
-        find(id).map(Role::rights).ifPresent(Roles::requireWithinMine);
+        var before = find(id).orElseThrow(() -> new IllegalArgumentException("No such role"));
+        requireWithinMine(before.rights());
         var isPredefined = PredefinedRole.of(id).isPresent();
         var tidy = isPredefined ? null : tidy(name);
         if (isPredefined && version == 0 && repository.find(id).isEmpty()) {
@@ -101,19 +114,25 @@ public class Roles {
             return false;
         }
         access.changed();
+        audit.record(AuditEntry.of(Act.RIGHTS_CHANGED, TenantAreas.ROLES, id.value(), nameOf(before))
+                .with(RightsChanges.between(before.rights(), known(rights))));
         return true;
     }
 
     /** Removes a role of the company's own, or gives a predefined one its usual rights back. */
     public void remove(RoleId id) {
         SignedIn.require(TenantAreas.ROLES, Action.EDIT);
-        find(id).map(Role::rights).ifPresent(Roles::requireWithinMine);
+        var before = find(id).orElseThrow(() -> new IllegalArgumentException("No such role"));
+        requireWithinMine(before.rights());
         PredefinedRole.of(id).map(role -> role.over(areas.all())).ifPresent(Roles::requireWithinMine);
         if (PredefinedRole.of(id).isEmpty() && !repository.holders(id).isEmpty()) {
             throw new IllegalArgumentException("Somebody has the role");
         }
         repository.delete(id);
         access.changed();
+        audit.record(AuditEntry.of(Act.DELETED, TenantAreas.ROLES, id.value(), nameOf(before))
+                .with(RightsChanges.between(
+                        before.rights(), find(id).map(Role::rights).orElse(RoleRights.NOTHING))));
     }
 
     /** How many have the role; counting stops at {@value #MOST}. */
@@ -146,6 +165,15 @@ public class Roles {
             }
         }
         settle(member, roles);
+        if (!changed.isEmpty()) {
+            audit.record(new AuditEntry(
+                    Act.RIGHTS_CHANGED,
+                    TenantAreas.STAFF.code(),
+                    member.value(),
+                    true,
+                    null,
+                    List.of(new Change("tenants.people.role", names(before), names(roles)))));
+        }
         return Optional.empty();
     }
 
@@ -158,9 +186,24 @@ public class Roles {
     }
 
     /** As {@link #give}, for somebody who just came, inside the caller's transaction: nobody is asked. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void settle(MemberId member, Collection<RoleId> roles) {
         repository.give(member, roles);
         access.changed();
+    }
+
+    private String names(Set<RoleId> roles) {
+        return all().stream()
+                .filter(role -> roles.contains(role.id()))
+                .map(Roles::nameOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String nameOf(Role role) {
+        return role.predefined() == null
+                ? Objects.requireNonNullElse(role.name(), "")
+                : Codes.hyphenated(role.predefined());
     }
 
     private static void requireOwner() {

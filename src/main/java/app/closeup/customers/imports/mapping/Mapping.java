@@ -25,6 +25,13 @@ public record Mapping(
         return new Mapping(meanings, kind, stage, owner, currency, dateOrder);
     }
 
+    /** Without the columns that the signed-in person may not write. */
+    public Mapping writable() {
+        return withColumns(columns.stream()
+                .map(target -> target.isWritable() ? target : Target.IGNORE)
+                .toList());
+    }
+
     /** The column of a target, or -1. */
     public int column(Target target) {
         return columns.indexOf(target);

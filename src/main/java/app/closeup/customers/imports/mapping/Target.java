@@ -1,6 +1,7 @@
 package app.closeup.customers.imports.mapping;
 
 import app.closeup.customers.parties.CustomerField;
+import app.closeup.customers.parties.FieldRights;
 import app.closeup.platform.text.Codes;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,14 @@ public enum Target {
     /** The key of its name in the message bundle. */
     public String labelKey() {
         return field == null ? "customers.import.target." + Codes.hyphenated(this) : field.labelKey();
+    }
+
+    /** Whether the signed-in person may write what the column holds. */
+    public boolean isWritable() {
+        return switch (this) {
+            case ADD_TO_DESCRIPTION -> FieldRights.edits(CustomerField.DESCRIPTION);
+            default -> field == null || FieldRights.edits(field);
+        };
     }
 
     /** Whether several columns may have it. */
