@@ -1,10 +1,12 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.TenantAreas;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The pages of the settings, above each of them. */
@@ -17,7 +19,11 @@ class SettingsTabs extends Nav {
         addClassName("settings-tabs");
         getElement().setAttribute("aria-label", getTranslation("tenants.settings.title"));
         var administers = SignedIn.may(TenantAreas.SETTINGS, Action.EDIT);
-        for (var page : administers ? PAGES : PAGES_OF_ALL) {
+        var pages = new ArrayList<>(administers ? PAGES : PAGES_OF_ALL);
+        if (CompanyAccess.owns()) {
+            pages.add("data");
+        }
+        for (var page : pages) {
             var link = new Anchor("settings/" + page, getTranslation("tenants.settings." + page));
             if (page.equals(current)) {
                 link.getElement().setAttribute("aria-current", "page");
