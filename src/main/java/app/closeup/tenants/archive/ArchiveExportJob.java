@@ -75,8 +75,8 @@ class ArchiveExportJob implements Job {
         apart.executeWithoutResult(_ -> repository.begin(id, total));
         var number = new AtomicInteger();
         writer.write(
-                new PieceOutput(piece -> apart.executeWithoutResult(
-                        _ -> repository.addPiece(id, number.getAndIncrement(), piece))),
+                new PieceOutput(piece ->
+                        apart.executeWithoutResult(_ -> repository.addPiece(id, number.getAndIncrement(), piece))),
                 written -> apart.executeWithoutResult(_ -> repository.progress(id, written)));
     }
 }

@@ -71,7 +71,8 @@ final class ArchiveFile implements AutoCloseable {
             }
             fields.stream()
                     .filter(field -> !part.columns().contains(field.getName()))
-                    .filter(field -> !field.getDataType().nullable() && !field.getDataType().defaulted())
+                    .filter(field -> !field.getDataType().nullable()
+                            && !field.getDataType().defaulted())
                     .findFirst()
                     .ifPresent(missing -> {
                         throw new UnusableArchiveException("tenants.archive.import.older", missing.toString());

@@ -120,7 +120,8 @@ class ArchiveImportJob implements Job {
                             file,
                             bringer,
                             done -> TenantContext.runAs(
-                                    here, () -> apart.executeWithoutResult(_ -> repository.progress(archive.id(), done))))));
+                                    here,
+                                    () -> apart.executeWithoutResult(_ -> repository.progress(archive.id(), done))))));
         } catch (DataIntegrityViolationException e) {
             throw new UnusableArchiveException("tenants.archive.import.broken", String.valueOf(e.getMessage()));
         }

@@ -134,8 +134,7 @@ class ArchiveRepository {
     }
 
     private SelectConditionStep<
-                    Record11<
-                            UUID, Direction, State, Long, Long, Long, String, UUID, MemberId, Instant, Instant>>
+                    Record11<UUID, Direction, State, Long, Long, Long, String, UUID, MemberId, Instant, Instant>>
             archives() {
         return dsl.select(
                         ARCHIVE.ARCHIVE_ID,

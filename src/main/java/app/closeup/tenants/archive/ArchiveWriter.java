@@ -57,7 +57,10 @@ class ArchiveWriter {
         try (var zip = new ZipOutputStream(target, StandardCharsets.UTF_8)) {
             file(zip, "README.txt", ABOUT);
             var people = new StringBuilder();
-            repository.people().forEach(person -> people.append(json.writeValueAsString(person)).append('\n'));
+            repository
+                    .people()
+                    .forEach(person ->
+                            people.append(json.writeValueAsString(person)).append('\n'));
             file(zip, Manifest.PEOPLE, people.toString());
             var parts = new ArrayList<Manifest.Part>();
             var written = new long[1];

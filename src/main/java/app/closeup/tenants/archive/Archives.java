@@ -4,7 +4,11 @@ import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.tenants.archive.Archive.Direction;
 import app.closeup.tenants.archive.Archive.State;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.company.CompanyAccess;
+import app.closeup.tenants.rights.TenantAreas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,6 +30,7 @@ public class Archives {
     public static final Duration KEPT = Duration.ofDays(7);
 
     private final ArchiveRepository repository;
+    private final Audit audit;
     private final Jobs jobs;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -33,11 +38,13 @@ public class Archives {
 
     Archives(
             ArchiveRepository repository,
+            Audit audit,
             Jobs jobs,
             TransactionOperations transaction,
             Clock clock,
             @Value("${closeup.archive.max-file-size:2GB}") DataSize largest) {
         this.repository = repository;
+        this.audit = audit;
         this.jobs = jobs;
         this.transaction = transaction;
         this.clock = clock;
@@ -60,6 +67,7 @@ public class Archives {
                 var now = clock.instant();
                 repository.insert(id, Direction.EXPORT, State.QUEUED, person.member(), now, now.plus(KEPT));
                 repository.removeOthers(id, Direction.EXPORT, person.member());
+                audit.record(AuditEntry.of(Act.EXPORTED, TenantAreas.SETTINGS));
                 jobs.enqueue(ArchiveExportJob.NAME, id);
             }
         });
@@ -115,6 +123,7 @@ public class Archives {
         transaction.executeWithoutResult(_ -> {
             repository.removeOthers(id, Direction.IMPORT, person.member());
             repository.state(id, State.QUEUED, null);
+            audit.record(AuditEntry.of(Act.IMPORTED, TenantAreas.SETTINGS));
             jobs.enqueue(ArchiveImportJob.NAME, id);
         });
         return Optional.empty();

@@ -30,7 +30,12 @@ class CompanyLetters {
     private final MessageSource messages;
 
     CompanyLetters(
-            Staff staff, Companies companies, CompanySettings settings, MailedLinks links, Mailer mailer, MessageSource messages) {
+            Staff staff,
+            Companies companies,
+            CompanySettings settings,
+            MailedLinks links,
+            Mailer mailer,
+            MessageSource messages) {
         this.staff = staff;
         this.companies = companies;
         this.settings = settings;
@@ -42,7 +47,8 @@ class CompanyLetters {
     /** @param key of the message, with {@code .subject} and {@code .body}; their first argument is the company's name */
     void toAll(String key, Object... arguments) {
         var language = language();
-        var all = Stream.concat(Stream.of(companies.current().name()), Stream.of(arguments)).toArray();
+        var all = Stream.concat(Stream.of(companies.current().name()), Stream.of(arguments))
+                .toArray();
         var subject = messages.getMessage(key + ".subject", all, language);
         var body = messages.getMessage(key + ".body", all, language);
         staff.all().stream()

@@ -94,7 +94,10 @@ class CompanyRowsRepository {
         var key = primaryKey(table.table());
         return dsl.deleteFrom(table.table())
                 .where(isOurs(table.table()))
-                .and(row(key).in(select(key).from(table.table()).where(isOurs(table.table())).limit(limit)))
+                .and(row(key).in(select(key)
+                        .from(table.table())
+                        .where(isOurs(table.table()))
+                        .limit(limit)))
                 .execute();
     }
 

@@ -17,8 +17,7 @@ class DeletionJob implements Job {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    DeletionJob(
-            DeletionRepository repository, CompanyRemoval removal, TransactionOperations transaction, Clock clock) {
+    DeletionJob(DeletionRepository repository, CompanyRemoval removal, TransactionOperations transaction, Clock clock) {
         this.repository = repository;
         this.removal = removal;
         this.transaction = transaction;

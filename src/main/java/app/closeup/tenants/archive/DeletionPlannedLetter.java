@@ -15,8 +15,7 @@ class DeletionPlannedLetter implements Job {
     private final CompanyLetters letters;
     private final TransactionOperations transaction;
 
-    DeletionPlannedLetter(
-            DeletionRepository repository, CompanyLetters letters, TransactionOperations transaction) {
+    DeletionPlannedLetter(DeletionRepository repository, CompanyLetters letters, TransactionOperations transaction) {
         this.repository = repository;
         this.letters = letters;
         this.transaction = transaction;
@@ -34,6 +33,9 @@ class DeletionPlannedLetter implements Job {
                 .execute(_ -> repository.planned())
                 .filter(deletion -> deletion.id().equals(id))
                 .ifPresent(deletion -> letters.toAll(
-                        "tenants.deletion.mail.planned", deletion.askedBy(), letters.moment(deletion.dueAt()), letters.link()));
+                        "tenants.deletion.mail.planned",
+                        deletion.askedBy(),
+                        letters.moment(deletion.dueAt()),
+                        letters.link()));
     }
 }

@@ -2,7 +2,11 @@ package app.closeup.tenants.archive;
 
 import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.company.CompanyAccess;
+import app.closeup.tenants.rights.TenantAreas;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +22,7 @@ public class Deletions {
 
     private final DeletionRepository repository;
     private final CompanyRowsRepository companies;
+    private final Audit audit;
     private final Jobs jobs;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -25,11 +30,13 @@ public class Deletions {
     Deletions(
             DeletionRepository repository,
             CompanyRowsRepository companies,
+            Audit audit,
             Jobs jobs,
             TransactionOperations transaction,
             Clock clock) {
         this.repository = repository;
         this.companies = companies;
+        this.audit = audit;
         this.jobs = jobs;
         this.transaction = transaction;
         this.clock = clock;
@@ -57,6 +64,7 @@ public class Deletions {
             var now = clock.instant();
             var deletion = new Deletion(Ids.next(), owner.name(), now, now.plus(GRACE));
             if (repository.plan(deletion)) {
+                audit.record(AuditEntry.of(Act.DELETED, TenantAreas.SETTINGS));
                 jobs.enqueue(DeletionPlannedLetter.NAME, deletion.id());
                 jobs.enqueueAt(DeletionJob.NAME, deletion.id(), deletion.dueAt());
             }
@@ -69,11 +77,13 @@ public class Deletions {
         CompanyAccess.requireOwner();
         return transaction.execute(_ -> {
             var planned = repository.planned();
-            if (planned.filter(deletion -> !deletion.dueAt().isAfter(clock.instant())).isPresent()) {
+            if (planned.filter(deletion -> !deletion.dueAt().isAfter(clock.instant()))
+                    .isPresent()) {
                 return false;
             }
             planned.ifPresent(deletion -> {
                 repository.remove();
+                audit.record(AuditEntry.of(Act.RESTORED, TenantAreas.SETTINGS));
                 jobs.enqueue(DeletionTakenBackLetter.NAME, deletion.id());
             });
             return true;

@@ -19,7 +19,11 @@ record Manifest(
     static final String PEOPLE = "people.jsonl";
 
     /** What the directory of companies says of it. */
-    record Company(String id, String name, @org.jspecify.annotations.Nullable String webName, Instant createdAt) {}
+    record Company(
+            String id,
+            String name,
+            @org.jspecify.annotations.Nullable String webName,
+            Instant createdAt) {}
 
     /**
      * A table's file.

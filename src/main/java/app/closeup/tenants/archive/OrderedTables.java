@@ -56,9 +56,11 @@ class OrderedTables {
                     .filter(table -> references(table.table(), open).isEmpty())
                     .findFirst()
                     .or(() -> left.stream()
-                            .filter(table -> references(table.table(), open).stream().allMatch(OrderedTables::mayWait))
+                            .filter(table ->
+                                    references(table.table(), open).stream().allMatch(OrderedTables::mayWait))
                             .findFirst())
-                    .orElseThrow(() -> new IllegalStateException("These tables refer to each other in a ring: " + left));
+                    .orElseThrow(
+                            () -> new IllegalStateException("These tables refer to each other in a ring: " + left));
             place(next, open);
             left.remove(next);
         }

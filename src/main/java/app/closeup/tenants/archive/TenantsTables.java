@@ -1,16 +1,10 @@
 package app.closeup.tenants.archive;
 
-import static app.closeup.tenants.db.Tables.ROLE;
-import static app.closeup.tenants.db.Tables.ROLE_RIGHT;
-import static app.closeup.tenants.db.Tables.ROLE_FIELD;
-import static app.closeup.tenants.db.Tables.MEMBER_ROLE;
-import static app.closeup.tenants.db.Tables.TEAM;
-import static app.closeup.tenants.db.Tables.TEAM_MEMBER;
 import static app.closeup.tenants.db.Tables.ACCESS_VERSION;
-import static app.closeup.tenants.db.Tables.AUDIT_EVENT;
-import static app.closeup.tenants.db.Tables.AUDIT_KEY;
 import static app.closeup.tenants.db.Tables.ARCHIVE;
 import static app.closeup.tenants.db.Tables.ARCHIVE_PIECE;
+import static app.closeup.tenants.db.Tables.AUDIT_EVENT;
+import static app.closeup.tenants.db.Tables.AUDIT_KEY;
 import static app.closeup.tenants.db.Tables.CALENDAR;
 import static app.closeup.tenants.db.Tables.CALENDAR_HOURS;
 import static app.closeup.tenants.db.Tables.CALENDAR_OPENING;
@@ -21,6 +15,12 @@ import static app.closeup.tenants.db.Tables.FIRST_STEPS;
 import static app.closeup.tenants.db.Tables.HOLIDAY;
 import static app.closeup.tenants.db.Tables.INVITATION;
 import static app.closeup.tenants.db.Tables.MEMBER;
+import static app.closeup.tenants.db.Tables.MEMBER_ROLE;
+import static app.closeup.tenants.db.Tables.ROLE;
+import static app.closeup.tenants.db.Tables.ROLE_FIELD;
+import static app.closeup.tenants.db.Tables.ROLE_RIGHT;
+import static app.closeup.tenants.db.Tables.TEAM;
+import static app.closeup.tenants.db.Tables.TEAM_MEMBER;
 
 import app.closeup.tenants.CompanyTable;
 import app.closeup.tenants.CompanyTables;

@@ -59,7 +59,8 @@ final class BringCard extends Div {
 
     private String words(Archive archive) {
         return switch (archive.state()) {
-            case FAILED -> getTranslation(Objects.requireNonNullElse(archive.problem(), "tenants.archive.import.failed"));
+            case FAILED ->
+                getTranslation(Objects.requireNonNullElse(archive.problem(), "tenants.archive.import.failed"));
             case DONE -> done(archive);
             case RECEIVING, QUEUED, RUNNING -> getTranslation("tenants.data.bring.running");
         };
@@ -100,8 +101,8 @@ final class BringCard extends Div {
             try (var file = event.getInputStream()) {
                 var refused = archives.bring(file);
                 var _ = ui.access(() -> {
-                    refused.ifPresent(key -> Toast.problem(
-                            getTranslation(key, archives.largest().toMegabytes())));
+                    refused.ifPresent(key ->
+                            Toast.problem(getTranslation(key, archives.largest().toMegabytes())));
                     show();
                 });
             } catch (IOException | RuntimeException e) {

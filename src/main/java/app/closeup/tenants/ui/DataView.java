@@ -32,9 +32,7 @@ class DataView extends Div implements BeforeEnterObserver {
         this.companies = companies;
         this.formats = formats;
         addClassName("page");
-        add(
-                new PageHeader(getTranslation("tenants.data.title")).subtitle(getTranslation("tenants.data.lead")),
-                body);
+        add(new PageHeader(getTranslation("tenants.data.title")).subtitle(getTranslation("tenants.data.lead")), body);
     }
 
     @Override

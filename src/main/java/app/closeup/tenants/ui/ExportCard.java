@@ -67,7 +67,9 @@ final class ExportCard extends Div {
                     }
                 },
                 "");
-        link.add(Sign.DOWNLOAD.create(), new Span(getTranslation("tenants.data.export.download", formats.size(archive.size()))));
+        link.add(
+                Sign.DOWNLOAD.create(),
+                new Span(getTranslation("tenants.data.export.download", formats.size(archive.size()))));
         link.addClassName("button");
         var until = new Span(getTranslation(
                 "tenants.data.export.until",

@@ -10,8 +10,8 @@ final class ZoneField extends ComboBox<ZoneId> {
 
     /** Zones of places; short-hand names such as EST know no daylight saving. */
     private static final List<ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.equals("UTC")
-                    || (id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")))
+            .filter(id ->
+                    id.equals("UTC") || (id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")))
             .sorted()
             .map(ZoneId::of)
             .toList();

@@ -1,5 +1,6 @@
 package app.closeup.tenants.archive;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -101,16 +103,22 @@ class ArchiveTests {
 
         var copy = bring(file);
 
-        var again = Cast.as(new SignedIn(copy, owner.member(), owner.identity(), owner.name(), owner.access()), this::export);
+        var again = Cast.as(
+                new SignedIn(copy, owner.member(), owner.identity(), owner.name(), owner.access()), this::export);
         var before = files(file);
         var after = files(again);
         assertThat(after.keySet()).isEqualTo(before.keySet());
-        assertThat(before.get("tables/customers.customer.jsonl").lines().count()).isGreaterThan(100);
-        assertThat(before.get("tables/customers.timeline_entry.jsonl").lines().count()).isGreaterThan(100);
-        assertThat(before.get("tables/tenants.calendar_opening.jsonl").lines()).hasSize(5);
-        assertThat(before.get("tables/tenants.company_logo.jsonl").lines()).hasSize(1);
+        assertThat(lines(before, "tables/customers.customer.jsonl").count()).isGreaterThan(100);
+        assertThat(lines(before, "tables/customers.timeline_entry.jsonl").count())
+                .isGreaterThan(100);
+        assertThat(lines(before, "tables/tenants.calendar_opening.jsonl")).hasSize(5);
+        assertThat(lines(before, "tables/tenants.company_logo.jsonl")).hasSize(1);
         before.forEach((name, content) -> {
-            if (!name.equals(Manifest.FILE)) {
+            if (name.startsWith("tables/tenants.audit")) {
+                assertThat(after.get(name))
+                        .as("the second export is remembered too")
+                        .startsWith(content);
+            } else if (!name.equals(Manifest.FILE)) {
                 assertThat(after.get(name)).as(name).isEqualTo(content);
             }
         });
@@ -134,7 +142,9 @@ class ArchiveTests {
         var colleague = colleagueOf(owner);
         var copy = bring(export());
 
-        assertThat(people(copy)).containsExactlyInAnyOrder(owner.member().value(), colleague.member().value());
+        assertThat(people(copy))
+                .containsExactlyInAnyOrder(
+                        owner.member().value(), colleague.member().value());
         assertThat(strings("select i.email_folded from tenants.member m join tenants.identity i"
                         + " using (identity_id) where m.tenant_id = '" + copy + "' and m.member_id = '"
                         + colleague.member() + "'"))
@@ -147,8 +157,8 @@ class ArchiveTests {
 
     @Test
     void noSecretIsInTheFile() throws Exception {
-        execute("update tenants.identity set password_hash = 'not-for-anybody' where identity_id = '"
-                + owner.identity() + "'");
+        execute("update tenants.identity set password_hash = 'not-for-anybody' where identity_id = '" + owner.identity()
+                + "'");
 
         var content = files(export()).toString();
 
@@ -158,7 +168,9 @@ class ArchiveTests {
     @Test
     void onlyWhoeverHadItWrittenDownloadsIt() throws Exception {
         export();
-        var id = Cast.as(owner, () -> archives.latest(Direction.EXPORT)).orElseThrow().id();
+        var id = Cast.as(owner, () -> archives.latest(Direction.EXPORT))
+                .orElseThrow()
+                .id();
         var another = coOwnerOf(owner);
 
         refused(another, id);
@@ -200,8 +212,11 @@ class ArchiveTests {
     void aFileThatWasChangedIsRefusedAndNothingIsKept() throws Exception {
         fill();
         var file = export();
-        var changed = changed(file, (name, content) ->
-                name.equals("tables/customers.customer.jsonl") ? content.replaceFirst("\"stage\":\"lead\"", "\"stage\":\"client\"") : content);
+        var changed = changed(
+                file,
+                (name, content) -> name.equals("tables/customers.customer.jsonl")
+                        ? content.replaceFirst("\"stage\":\"lead\"", "\"stage\":\"client\"")
+                        : content);
         assertThat(files(changed)).isNotEqualTo(files(file));
         var companies = count("select count(*) from tenants.tenant");
 
@@ -230,7 +245,9 @@ class ArchiveTests {
 
         archives(stranger, file);
 
-        assertThat(Cast.as(stranger, () -> archives.latest(Direction.IMPORT)).orElseThrow().problem())
+        assertThat(Cast.as(stranger, () -> archives.latest(Direction.IMPORT))
+                        .orElseThrow()
+                        .problem())
                 .isEqualTo("tenants.archive.import.not-owner");
     }
 
@@ -239,7 +256,9 @@ class ArchiveTests {
         var file = export();
         var companies = count("select count(*) from tenants.tenant");
         bring(file);
-        var id = Cast.as(owner, () -> archives.latest(Direction.IMPORT)).orElseThrow().id();
+        var id = Cast.as(owner, () -> archives.latest(Direction.IMPORT))
+                .orElseThrow()
+                .id();
 
         TenantContext.runAs(owner.tenant(), () -> importJob.run(id));
 
@@ -288,7 +307,7 @@ class ArchiveTests {
         assertThat(archive.problem()).isNull();
         assertThat(archive.state()).isEqualTo(State.DONE);
         assertThat(archive.rowsDone()).isEqualTo(archive.rowsTotal());
-        return new TenantId(archive.company());
+        return new TenantId(requireNonNull(archive.company()));
     }
 
     /** As the queue does: bound to the company, and to nobody. */
@@ -318,7 +337,8 @@ class ArchiveTests {
     /** The queue may be at it already: then this waits, and else does it here. */
     private void finish(UUID id, Runnable work) {
         for (var waited = 0; waited < 600; waited++) {
-            var state = transaction.execute(_ -> repository.find(id)).orElseThrow().state();
+            var state =
+                    transaction.execute(_ -> repository.find(id)).orElseThrow().state();
             if (state.isOver()) {
                 return;
             }
@@ -339,10 +359,11 @@ class ArchiveTests {
     }
 
     private void refused(SignedIn person, UUID id) {
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> Cast.as(person, () -> {
-            archives.download(id, new ByteArrayOutputStream());
-            return true;
-        }));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> Cast.as(person, () -> {
+                    archives.download(id, new ByteArrayOutputStream());
+                    return true;
+                }));
     }
 
     private static Map<String, String> files(byte[] file) throws IOException {
@@ -353,6 +374,10 @@ class ArchiveTests {
             }
         }
         return files;
+    }
+
+    private static Stream<String> lines(Map<String, String> files, String name) {
+        return requireNonNull(files.get(name)).lines();
     }
 
     private static byte[] changed(byte[] file, BiFunction<String, String, String> change) throws IOException {

@@ -108,7 +108,9 @@ class DeletionTests {
         TenantContext.runAs(owner.tenant(), () -> job.run(first));
 
         assertThat(isThere("tenants.tenant", "tenant_id", owner.tenant())).isTrue();
-        assertThat(Cast.as(owner, deletions::takeBack)).as("too late for the second").isFalse();
+        assertThat(Cast.as(owner, deletions::takeBack))
+                .as("too late for the second")
+                .isFalse();
     }
 
     @Test

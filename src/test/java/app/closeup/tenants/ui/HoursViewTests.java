@@ -93,7 +93,10 @@ class HoursViewTests extends SpringBrowserlessTest {
     void theHolidaysOfACountryAreTakenOver() {
         var support = calendars.create("Support", LONDON).orElseThrow();
         navigate(HoursView.class);
-        find(Select.class).withLabel("Year").single().setValue(LocalDate.now(LONDON).getYear() + 1);
+        find(Select.class)
+                .withLabel("Year")
+                .single()
+                .setValue(LocalDate.now(LONDON).getYear() + 1);
         press("Take over public holidays");
         ComboBox<String> country = find(ComboBox.class).withLabel("Country").single();
         country.setValue("RO");
