@@ -3,13 +3,18 @@ package app.closeup.tenants.calendar;
 import app.closeup.platform.Ids;
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.company.CompanyAccess;
+import app.closeup.tenants.rights.TenantAreas;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -24,16 +29,19 @@ public class CalendarSettings {
 
     private final CalendarRepository repository;
     private final PublicHolidays publicHolidays;
+    private final Audit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     CalendarSettings(
             CalendarRepository repository,
             PublicHolidays publicHolidays,
+            Audit audit,
             TransactionOperations transaction,
             Clock clock) {
         this.repository = repository;
         this.publicHolidays = publicHolidays;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -54,6 +62,7 @@ public class CalendarSettings {
             }
             repository.insert(new CalendarEntry(id, tidy(name), all.isEmpty()), today, clock.instant());
             repository.putInForce(id, Week.usual(today, zone), by(), clock.instant());
+            record(Act.CREATED, id, tidy(name));
             return Optional.of(id);
         });
     }
@@ -69,13 +78,17 @@ public class CalendarSettings {
         transaction.executeWithoutResult(_ -> {
             if (nameProblem(name, id, repository.all()).isEmpty()) {
                 repository.rename(id, tidy(name));
+                record(Act.CHANGED, id, tidy(name));
             }
         });
     }
 
     public void makeStandard(CalendarId id) {
         CompanyAccess.requireEdit();
-        transaction.executeWithoutResult(_ -> repository.find(id).ifPresent(_ -> repository.makeStandard(id)));
+        transaction.executeWithoutResult(_ -> repository.find(id).ifPresent(calendar -> {
+            repository.makeStandard(id);
+            record(Act.CHANGED, calendar);
+        }));
     }
 
     /** The key of why it stays; empty when it is gone. */
@@ -87,6 +100,7 @@ public class CalendarSettings {
                 if (all.size() > 1 && all.stream().anyMatch(one -> one.id().equals(id) && one.standard())) {
                     return Optional.of("tenants.hours.remove.standard");
                 }
+                repository.find(id).ifPresent(calendar -> record(Act.REMOVED, calendar));
                 repository.remove(id);
                 return Optional.empty();
             });
@@ -106,6 +120,7 @@ public class CalendarSettings {
                 return Optional.of("tenants.hours.week.past");
             }
             repository.putInForce(id, week, by(), clock.instant());
+            record(Act.CHANGED, calendar);
             return Optional.empty();
         }));
     }
@@ -119,6 +134,7 @@ public class CalendarSettings {
                 return Optional.of("tenants.hours.week.in-force");
             }
             repository.withdraw(id, from);
+            record(Act.CHANGED, calendar);
             return Optional.empty();
         }));
     }
@@ -164,20 +180,39 @@ public class CalendarSettings {
         var holidays = publicHolidays.of(country, region, year, locale);
         return transaction.execute(_ -> repository
                 .find(id)
-                .map(calendar -> repository.add(
-                        id,
-                        holidays.stream()
-                                .filter(holiday -> !calendar.isHistory(holiday.day(), clock.instant()))
-                                .toList()))
+                .map(calendar -> {
+                    record(Act.CHANGED, calendar);
+                    return repository.add(
+                            id,
+                            holidays.stream()
+                                    .filter(holiday -> !calendar.isHistory(holiday.day(), clock.instant()))
+                                    .toList());
+                })
                 .orElse(0));
     }
 
-    private Optional<String> onDay(CalendarId id, LocalDate day, java.util.function.Supplier<Optional<String>> act) {
+    private Optional<String> onDay(CalendarId id, LocalDate day, Supplier<Optional<String>> act) {
         return transaction.execute(_ -> repository
                 .find(id)
                 .flatMap(calendar -> calendar.isHistory(day, clock.instant())
                         ? Optional.of("tenants.hours.holiday.past")
-                        : act.get()));
+                        : recorded(calendar, act)));
+    }
+
+    private Optional<String> recorded(CalendarDetails calendar, Supplier<Optional<String>> act) {
+        var refused = act.get();
+        if (refused.isEmpty()) {
+            record(Act.CHANGED, calendar);
+        }
+        return refused;
+    }
+
+    private void record(Act act, CalendarDetails calendar) {
+        record(act, calendar.entry().id(), calendar.entry().name());
+    }
+
+    private void record(Act act, CalendarId id, String name) {
+        audit.record(AuditEntry.of(act, TenantAreas.SETTINGS, id.value(), name));
     }
 
     private static Optional<String> nameProblem(String name, @Nullable CalendarId of, List<CalendarEntry> all) {

@@ -2,7 +2,12 @@ package app.closeup.tenants.company;
 
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.access.Names;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.company.LogoImage.RefusedException;
+import app.closeup.tenants.rights.TenantAreas;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,11 +31,13 @@ public class CompanySettings {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final CompanySettingsRepository repository;
+    private final Audit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    CompanySettings(CompanySettingsRepository repository, TransactionOperations transaction, Clock clock) {
+    CompanySettings(CompanySettingsRepository repository, Audit audit, TransactionOperations transaction, Clock clock) {
         this.repository = repository;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -47,7 +55,7 @@ public class CompanySettings {
             return flaws;
         }
         try {
-            var saved = transaction.execute(_ -> repository.save(tidy, clock.instant()));
+            var saved = transaction.execute(_ -> saved(tidy));
             return saved ? List.of() : List.of(new Flaw(null, "tenants.company.changed-meanwhile", List.of()));
         } catch (DuplicateKeyException e) {
             return List.of(taken(tidy));
@@ -64,7 +72,10 @@ public class CompanySettings {
         CompanyAccess.requireEdit();
         try {
             var logo = LogoImage.redrawn(upload);
-            transaction.executeWithoutResult(_ -> repository.saveLogo(logo, clock.instant()));
+            transaction.executeWithoutResult(_ -> {
+                repository.saveLogo(logo, clock.instant());
+                audit.record(AuditEntry.of(Act.CHANGED, TenantAreas.SETTINGS));
+            });
             return Optional.empty();
         } catch (RefusedException refused) {
             return Optional.of(refused.messageKey());
@@ -73,12 +84,51 @@ public class CompanySettings {
 
     public void removeLogo() {
         CompanyAccess.requireEdit();
-        transaction.executeWithoutResult(_ -> repository.removeLogo());
+        transaction.executeWithoutResult(_ -> {
+            repository.removeLogo();
+            audit.record(AuditEntry.of(Act.CHANGED, TenantAreas.SETTINGS));
+        });
     }
 
     /** Of a file with a logo, in bytes. */
     public static int largestLogo() {
         return LogoImage.LARGEST;
+    }
+
+    private boolean saved(CompanyProfile profile) {
+        var before = repository.profile();
+        var saved = repository.save(profile, clock.instant());
+        if (saved) {
+            audit.record(AuditEntry.of(Act.CHANGED, TenantAreas.SETTINGS).with(changes(before, profile)));
+        }
+        return saved;
+    }
+
+    private static List<Change> changes(CompanyProfile before, CompanyProfile after) {
+        return Stream.of(
+                        new Change("tenants.company.name", before.name(), after.name()),
+                        new Change("tenants.company.web-name", before.webName(), after.webName()),
+                        new Change(
+                                "tenants.company.street",
+                                before.address().street(),
+                                after.address().street()),
+                        new Change(
+                                "tenants.company.city",
+                                before.address().city(),
+                                after.address().city()),
+                        new Change(
+                                "tenants.company.country",
+                                before.address().country(),
+                                after.address().country()),
+                        new Change("tenants.company.accent", before.accent(), after.accent()),
+                        new Change("tenants.company.zone", text(before.timeZone()), text(after.timeZone())),
+                        new Change("tenants.company.currency", text(before.currency()), text(after.currency())))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private List<Flaw> flaws(CompanyProfile profile) {

@@ -2,9 +2,9 @@ package app.closeup.tenants.rights;
 
 import app.closeup.tenants.MemberId;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

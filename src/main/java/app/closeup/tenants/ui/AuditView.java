@@ -22,8 +22,8 @@ import app.closeup.ui.kit.ListQuery;
 import app.closeup.ui.kit.PageHeader;
 import app.closeup.ui.kit.SidePanel;
 import app.closeup.ui.kit.Sign;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -53,7 +53,6 @@ class AuditView extends Div {
     private static final List<Integer> DAYS = List.of(1, 7, 30, 365);
 
     private final AuditTrail trail;
-    private final Staff staff;
     private final Areas areas;
     private final Formats formats;
     private final Clock clock;
@@ -61,7 +60,6 @@ class AuditView extends Div {
 
     AuditView(AuditTrail trail, Staff staff, Areas areas, Formats formats, Clock clock) {
         this.trail = trail;
-        this.staff = staff;
         this.areas = areas;
         this.formats = formats;
         this.clock = clock;

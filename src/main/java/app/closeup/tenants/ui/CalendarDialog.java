@@ -10,7 +10,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Names a calendar: a new one, with its time zone, or one that is there. */
@@ -25,6 +27,7 @@ final class CalendarDialog {
         zoneField.setHelperText(text("tenants.hours.zone.help"));
         zoneField.setRequiredIndicatorVisible(true);
         var dialog = dialog("tenants.hours.new");
+        var made = new AtomicReference<>(Optional.<CalendarId>empty());
         var form = new Form(text("tenants.hours.create"), () -> {
                     if (zoneField.isEmpty()) {
                         return List.of(new Form.Problem("zone", text("tenants.hours.zone.needed")));
@@ -33,10 +36,12 @@ final class CalendarDialog {
                     if (problem.isPresent()) {
                         return List.of(new Form.Problem("name", text(problem.get())));
                     }
-                    Optional<CalendarId> id = calendars.create(name.getValue(), zoneField.getValue());
-                    dialog.close();
-                    id.ifPresent(created);
+                    made.set(calendars.create(name.getValue(), zoneField.getValue()));
                     return List.of();
+                })
+                .whenSaved(() -> {
+                    dialog.close();
+                    Objects.requireNonNull(made.get()).ifPresent(created);
                 })
                 .wide("name", name)
                 .wide("zone", zoneField)

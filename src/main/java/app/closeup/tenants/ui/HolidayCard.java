@@ -58,7 +58,7 @@ final class HolidayCard extends Div {
         year.setValue(thisYear);
         year.setLabel(getTranslation("tenants.hours.year"));
         year.addValueChangeListener(_ -> show());
-        list.addClassName("settings-list");
+        list.addClassNames("settings-list", "holiday-list");
         var card = new Card(getTranslation("tenants.hours.holidays")).body(year, list);
         card.addClassName("settings-wide-card");
         if (CompanyAccess.mayEdit()) {

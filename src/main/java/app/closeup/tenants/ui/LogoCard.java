@@ -58,15 +58,19 @@ final class LogoCard extends Div {
             show();
         } else {
             Toast.show(getTranslation("tenants.company.logo.changed"));
-            // The shell shows it too.
-            getUI().ifPresent(ui -> ui.refreshCurrentRoute(true));
+            showInTheShell();
         }
     }
 
     private void remove() {
         settings.removeLogo();
         Toast.show(getTranslation("tenants.company.logo.removed"));
-        getUI().ifPresent(ui -> ui.refreshCurrentRoute(true));
+        showInTheShell();
+    }
+
+    /** In a request of the page itself: the upload's own does not know what the person may open. */
+    private void showInTheShell() {
+        getUI().ifPresent(ui -> ui.getPage().executeJs("return true").then(_ -> ui.refreshCurrentRoute(true)));
     }
 
     private void show() {

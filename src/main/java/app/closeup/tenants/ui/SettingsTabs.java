@@ -1,6 +1,7 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.TenantAreas;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,6 +26,9 @@ class SettingsTabs extends Nav {
         }
         if (SignedIn.may(TenantAreas.AUDIT, Action.SEE)) {
             pages.add("audit");
+        }
+        if (CompanyAccess.owns()) {
+            pages.add("data");
         }
         for (var page : pages) {
             var link = new Anchor("settings/" + page, getTranslation("tenants.settings." + page));
