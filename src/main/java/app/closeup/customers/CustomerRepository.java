@@ -270,7 +270,7 @@ class CustomerRepository {
         return CUSTOMERS.unrestricted("an import must not bring anybody twice");
     }
 
-    /** @param allows null where nobody owns the customer, who then is not one's own */
+    /** Whether a customer without an owner belongs to the person, the database does not know: then it does not. */
     private static void add(Set<Action> allowed, Action action, @Nullable Boolean allows) {
         if (Boolean.TRUE.equals(allows)) {
             allowed.add(action);

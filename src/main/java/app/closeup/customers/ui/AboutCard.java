@@ -10,6 +10,7 @@ import app.closeup.platform.money.Money;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.ui.ColleaguePicker;
+import app.closeup.tenants.ui.playbooks.ConductGate;
 import app.closeup.ui.kit.ConflictDialog;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
@@ -18,6 +19,7 @@ import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,7 @@ class AboutCard extends CardPart {
     private final Button edit = new Button(getTranslation("customers.edit"), Sign.EDIT.create(), _ -> edit());
 
     private Customer customer;
+    private Form form;
 
     AboutCard(
             Customer customer,
@@ -50,6 +53,7 @@ class AboutCard extends CardPart {
         this.allowed = allowed;
         this.formats = formats;
         this.changed = changed;
+        this.form = new Form(getTranslation("customers.save"), List::of);
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         card().actions(edit);
         read();
@@ -84,7 +88,7 @@ class AboutCard extends CardPart {
         edit.setVisible(false);
         var editor =
                 new CustomerFieldsEditor(staff, getTranslation("customers.currency"), allowed.contains(Action.ASSIGN));
-        var form = new Form(getTranslation("customers.save"), () -> save(editor));
+        form = new Form(getTranslation("customers.save"), () -> save(editor));
         editor.addAll(form, getTranslation("customers.address"), getTranslation("customers.company"));
         editor.show(customer.details());
         form.cancel(getTranslation("customers.cancel"), this::read);
@@ -103,6 +107,16 @@ class AboutCard extends CardPart {
             read();
             return List.of();
         }
+        var problems = new ArrayList<>(List.of(new Form.Problem(null, getTranslation("customers.held-back"))));
+        ConductGate.pass(() -> {
+            problems.clear();
+            problems.addAll(write(details));
+            form.show(problems);
+        });
+        return problems;
+    }
+
+    private List<Form.Problem> write(CustomerDetails details) {
         return switch (customers.change(customer.id(), customer.version(), details)) {
             case ChangeOutcome.Changed(var now) -> {
                 accept(now);

@@ -10,6 +10,7 @@ import app.closeup.tenants.ColleagueName;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.playbooks.Conduct;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.ui.ColleaguePicker;
 import app.closeup.ui.kit.DataColumn;
@@ -63,7 +64,7 @@ class CustomerListView extends Div implements BeforeEnterObserver {
     private final DataList<CustomerSummary> list =
             new DataList<>(customer -> customer.id().toString());
 
-    CustomerListView(Customers customers, Staff staff, Formats formats, CustomerPanel panel) {
+    CustomerListView(Customers customers, Conduct conduct, Staff staff, Formats formats, CustomerPanel panel) {
         this.customers = customers;
         this.staff = staff;
         this.formats = formats;
@@ -85,7 +86,7 @@ class CustomerListView extends Div implements BeforeEnterObserver {
                 .phone(customer -> new CustomerCard(customer, formats))
                 .empty(this::firstUse);
         addColumns();
-        new CustomerBulk(customers, staff, list).offer();
+        new CustomerBulk(customers, conduct, staff, list).offer();
 
         var add = new Button(getTranslation("customers.add"), _ -> open("customers/new"));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

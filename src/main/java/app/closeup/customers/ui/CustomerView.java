@@ -1,7 +1,9 @@
 package app.closeup.customers.ui;
 
+import app.closeup.customers.Collaborators;
 import app.closeup.customers.Customers;
 import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerActs;
 import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.relations.Relations;
@@ -11,6 +13,9 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.ui.ColleaguePicker;
+import app.closeup.tenants.ui.authority.UseAuthority;
+import app.closeup.tenants.ui.playbooks.ConductGate;
+import app.closeup.tenants.ui.playbooks.PlaybookCards;
 import app.closeup.ui.kit.EmptyState;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Links;
@@ -45,10 +50,13 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Customers customers;
     private final Timeline timeline;
     private final Relations relations;
+    private final Collaborators collaborators;
     private final Staff staff;
     private final Formats formats;
     private final Clock clock;
     private final RecentCustomers recent;
+    private final PlaybookCards playbooks;
+    private final UseAuthority authority;
     private final Div header = new Div();
     private final Div parts = new Div();
     private final Tabs tabs = new Tabs();
@@ -60,17 +68,23 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Customers customers,
             Timeline timeline,
             Relations relations,
+            Collaborators collaborators,
             Staff staff,
             Formats formats,
             Clock clock,
-            RecentCustomers recent) {
+            RecentCustomers recent,
+            PlaybookCards playbooks,
+            UseAuthority authority) {
         this.customers = customers;
         this.timeline = timeline;
         this.relations = relations;
+        this.collaborators = collaborators;
         this.staff = staff;
         this.formats = formats;
         this.clock = clock;
         this.recent = recent;
+        this.playbooks = playbooks;
+        this.authority = authority;
         tabs.add(
                 new Tab(getTranslation("customers.about")),
                 new Tab(getTranslation("customers.timeline")),
@@ -108,10 +122,14 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 customer.id(), customer.details().kind(), relations, customers, allowed.contains(Action.EDIT));
         about.addClassName("close-up-about");
         happened.addClassName("close-up-timeline");
-        related.addClassName("close-up-related");
+        var side = new Div(
+                playbooks.of(CustomerActs.record(customer.id())),
+                related,
+                new CollaboratorsCard(customer.id(), collaborators, staff, allowed.contains(Action.ASSIGN)));
+        side.addClassNames("close-up-related", "stack", "stack-wide");
         parts.removeClassName("close-up-deleted");
         parts.removeAll();
-        parts.add(about, happened, related);
+        parts.add(about, happened, side);
         tabs.setVisible(true);
         tabs.setSelectedIndex(1);
         showPart();
@@ -165,6 +183,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
         call.setVisible(SignedIn.may(CustomerAreas.TIMELINE, Action.CREATE));
         delete.setVisible(allowed.contains(Action.DELETE));
+        var decide = authority.button(CustomerActs.record(customer.id()), () -> {});
         header.removeAll();
         header.add(new PageHeader(customer.name())
                 .mark(Words.mark(details.kind(), customer.name()).large())
@@ -175,16 +194,18 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Words.country(details.address()),
                         owner,
                         contact))
-                .actions(call, delete));
+                .actions(call, decide, delete));
     }
 
     private void delete(CustomerId customer) {
         var ui = getUI().orElseThrow();
-        customers.delete(List.of(customer));
-        Links.backToList(ui, CustomerLink.LIST);
-        Toast.undoable(getTranslation("customers.deleted", 1), () -> {
-            customers.restore(List.of(customer));
-            Links.open(ui, CustomerLink.route(customer));
+        ConductGate.pass(() -> {
+            customers.delete(List.of(customer));
+            Links.backToList(ui, CustomerLink.LIST);
+            Toast.undoable(getTranslation("customers.deleted", 1), () -> {
+                customers.restore(List.of(customer));
+                Links.open(ui, CustomerLink.route(customer));
+            });
         });
     }
 

@@ -4,9 +4,13 @@ import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.profile.Profile;
+import app.closeup.tenants.sessions.Sessions;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
+import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.PageHeader;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one tells of oneself, and one's password. */
+/** What one tells of oneself, and how one signs in. */
 @Route("settings/profile")
 @PageTitle("tenants.profile.title")
 @PermitAll
@@ -35,12 +39,24 @@ class ProfileView extends Div implements AfterNavigationObserver {
     private final Companies companies;
     private final OwnProfile own;
     private final Seat seat;
+    private final AuthenticatorCard authenticator;
+    private final SessionsCard places;
 
-    ProfileView(Profile profile, Companies companies, OwnProfile own, Seat seat) {
+    ProfileView(
+            Profile profile,
+            Companies companies,
+            OwnProfile own,
+            Seat seat,
+            Authenticators authenticators,
+            Sessions sessions,
+            Proof proof,
+            Formats formats) {
         this.profile = profile;
         this.companies = companies;
         this.own = own;
         this.seat = seat;
+        this.authenticator = new AuthenticatorCard(authenticators, proof, seat);
+        this.places = new SessionsCard(sessions, formats);
 
         present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         present.setRequiredIndicatorVisible(true);
@@ -54,7 +70,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
         passwordCard.addClassName("settings-card");
 
         var body = new SettingsBody("profile");
-        body.add(yourself, passwordCard);
+        body.add(yourself, passwordCard, authenticator, places);
         addClassName("page");
         add(new PageHeader(getTranslation("tenants.profile.title")), body);
     }
@@ -62,7 +78,12 @@ class ProfileView extends Div implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         own.showIn(yourself);
-        passwordCard.setVisible(profile.hasPassword());
+        var hasPassword = profile.hasPassword();
+        passwordCard.setVisible(hasPassword);
+        authenticator.setVisible(hasPassword);
+        authenticator.show();
+        places.setVisible(hasPassword);
+        places.show();
     }
 
     private List<Form.Problem> changePassword() {

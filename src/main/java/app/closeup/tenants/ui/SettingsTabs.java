@@ -12,7 +12,7 @@ import java.util.List;
 class SettingsTabs extends Nav {
 
     private static final List<String> PAGES_OF_ALL = List.of("people", "teams", "profile");
-    private static final List<String> PAGES = List.of("people", "teams", "profile", "sample-data");
+    private static final List<String> PAGES = List.of("people", "teams", "profile", "security", "sample-data");
 
     SettingsTabs(String current) {
         addClassName("settings-tabs");
