@@ -35,16 +35,16 @@ create table tenants.member_photo (
 call platform.isolate('tenants.member_photo');
 
 --changeset closeup:tenants-4004-working-hours
---comment: A colleague's usual hours, from Monday (1) to Sunday (7), in minutes of their own day.
+--comment: A colleague's usual hours, from Monday (1) to Sunday (7), from a minute of their own day on, for so many minutes.
 create table tenants.working_hours (
     tenant_id uuid not null,
     member_id uuid not null,
     weekday integer not null check (weekday between 1 and 7),
     from_minute integer not null check (from_minute between 0 and 1439),
-    to_minute integer not null check (to_minute between 1 and 1440),
+    minutes integer not null check (minutes > 0),
     primary key (tenant_id, member_id, weekday),
     foreign key (tenant_id, member_id) references tenants.member on delete cascade,
-    check (from_minute < to_minute)
+    check (from_minute + minutes <= 1440)
 );
 call platform.isolate('tenants.working_hours');
 

@@ -1,5 +1,6 @@
 package app.closeup.customers.ui;
 
+import app.closeup.customers.Collaborators;
 import app.closeup.customers.Customers;
 import app.closeup.customers.parties.Customer;
 import app.closeup.customers.parties.CustomerActs;
@@ -49,6 +50,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Customers customers;
     private final Timeline timeline;
     private final Relations relations;
+    private final Collaborators collaborators;
     private final Staff staff;
     private final Formats formats;
     private final Clock clock;
@@ -66,6 +68,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Customers customers,
             Timeline timeline,
             Relations relations,
+            Collaborators collaborators,
             Staff staff,
             Formats formats,
             Clock clock,
@@ -75,6 +78,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.customers = customers;
         this.timeline = timeline;
         this.relations = relations;
+        this.collaborators = collaborators;
         this.staff = staff;
         this.formats = formats;
         this.clock = clock;
@@ -120,7 +124,8 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         about.addClassName("close-up-about");
         happened.addClassName("close-up-timeline");
         var plays = playbooks.of(CustomerActs.record(customer.id()));
-        var side = new Div(plays, related);
+        var sharing = new CollaboratorsCard(customer.id(), collaborators, staff, allowed.contains(Action.ASSIGN));
+        var side = new Div(plays, related, sharing);
         plays.addClassName("close-up-playbooks");
         related.addClassName("close-up-people");
         side.addClassNames("close-up-related", "stack", "stack-wide");

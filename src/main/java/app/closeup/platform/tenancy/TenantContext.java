@@ -11,6 +11,8 @@ public final class TenantContext {
 
     static final ScopedValue<TenantId> CURRENT = ScopedValue.newInstance();
 
+    private static final ScopedValue<Boolean> BY_ITSELF = ScopedValue.newInstance();
+
     private TenantContext() {}
 
     public static Optional<TenantId> current() {
@@ -35,9 +37,15 @@ public final class TenantContext {
         return current().map(TenantId::toString).orElse("");
     }
 
+    /** What Closeup notes by itself, such as that a session goes on or has ended, though the person only looks. */
+    public static <T, X extends Throwable> T byItself(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(BY_ITSELF, true).call(work);
+    }
+
     /** Whether whoever is signed in only looks. */
     static boolean looksOnly() {
-        return signedInPerson().filter(TenantPrincipal::looksOnly).isPresent();
+        return !BY_ITSELF.isBound()
+                && signedInPerson().filter(TenantPrincipal::looksOnly).isPresent();
     }
 
     private static Optional<TenantId> ofSignedInPerson() {

@@ -75,7 +75,8 @@ public class SessionCheck {
     private Optional<Authentication> within(
             TenantId company, SignInSession session, Supplier<Optional<Authentication>> question) {
         return session.since().plus(limits.absoluteTimeout()).isAfter(clock.instant())
-                ? TenantContext.callAs(company, () -> transaction.execute(_ -> question.get()))
+                ? TenantContext.byItself(
+                        () -> TenantContext.callAs(company, () -> transaction.execute(_ -> question.get())))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package app.closeup.tenants.sessions;
 
 import app.closeup.platform.Hashes;
 import app.closeup.platform.jobs.Jobs;
+import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.SignedIn;
 import java.time.Clock;
@@ -58,7 +59,10 @@ public class Sessions {
 
     /** Ends the session of somebody who signs out. */
     void signedOut(SignInSession session, IdentityId identity) {
-        transaction.executeWithoutResult(_ -> repository.end(identity, session.id(), clock.instant()));
+        TenantContext.byItself(() -> transaction.execute(_ -> {
+            repository.end(identity, session.id(), clock.instant());
+            return true;
+        }));
     }
 
     /** Begins a session: somebody has come in, or halfway. */

@@ -104,7 +104,7 @@ class StaffProfileRepository {
     }
 
     List<WorkingHours> hours(MemberId member) {
-        return dsl.select(WORKING_HOURS.WEEKDAY, WORKING_HOURS.FROM_MINUTE, WORKING_HOURS.TO_MINUTE)
+        return dsl.select(WORKING_HOURS.WEEKDAY, WORKING_HOURS.FROM_MINUTE, WORKING_HOURS.MINUTES)
                 .from(WORKING_HOURS)
                 .where(WORKING_HOURS.TENANT_ID.eq(tenant()))
                 .and(WORKING_HOURS.MEMBER_ID.eq(member))
@@ -123,7 +123,7 @@ class StaffProfileRepository {
                     .all(WORKING_HOURS.MEMBER_ID, member)
                     .each(WORKING_HOURS.WEEKDAY, one -> one.day().getValue())
                     .each(WORKING_HOURS.FROM_MINUTE, WorkingHours::fromMinute)
-                    .each(WORKING_HOURS.TO_MINUTE, WorkingHours::untilMinute)
+                    .each(WORKING_HOURS.MINUTES, WorkingHours::minutes)
                     .into(WORKING_HOURS));
         }
     }

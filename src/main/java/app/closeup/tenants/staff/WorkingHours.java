@@ -15,21 +15,22 @@ public record WorkingHours(DayOfWeek day, LocalTime from, LocalTime until) {
 
     /** Whether the end comes after the begin. */
     public boolean inOrder() {
-        return fromMinute() < untilMinute();
+        return minutes() > 0;
     }
 
     int fromMinute() {
         return from.toSecondOfDay() / MINUTES;
     }
 
-    int untilMinute() {
-        return until.equals(LocalTime.MIDNIGHT) ? MINUTES_A_DAY : until.toSecondOfDay() / MINUTES;
+    int minutes() {
+        var end = until.equals(LocalTime.MIDNIGHT) ? MINUTES_A_DAY : until.toSecondOfDay() / MINUTES;
+        return end - fromMinute();
     }
 
-    static WorkingHours of(int weekday, int fromMinute, int toMinute) {
+    static WorkingHours of(int weekday, int fromMinute, int minutes) {
         return new WorkingHours(
                 DayOfWeek.of(weekday),
                 LocalTime.ofSecondOfDay((long) fromMinute * MINUTES),
-                LocalTime.ofSecondOfDay((long) (toMinute % MINUTES_A_DAY) * MINUTES));
+                LocalTime.ofSecondOfDay((long) ((fromMinute + minutes) % MINUTES_A_DAY) * MINUTES));
     }
 }

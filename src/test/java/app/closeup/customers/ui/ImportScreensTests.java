@@ -11,7 +11,7 @@ import app.closeup.customers.imports.Imports;
 import app.closeup.customers.imports.Uploads;
 import app.closeup.customers.imports.mapping.Target;
 import app.closeup.customers.parties.ImportId;
-import app.closeup.tenants.Colleague;
+import app.closeup.tenants.ColleagueName;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
 import app.closeup.ui.kit.Links;
@@ -206,7 +206,7 @@ class ImportScreensTests extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private ComboBox<Colleague> ownerOfAll() {
+    private ComboBox<ColleagueName> ownerOfAll() {
         return find(ComboBox.class).withLabel("Owner of the new customers").single();
     }
 

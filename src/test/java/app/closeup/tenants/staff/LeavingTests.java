@@ -67,12 +67,12 @@ class LeavingTests {
 
     @Test
     void whoeverIsDeactivatedIsOutAtTheNextRequestAndKeepsTheirName() {
-        assertThat(companies.at(seller.identity(), seller.tenant())).isPresent();
+        assertThat(still(seller)).isPresent();
         assertThat(seats.taken()).isEqualTo(2);
 
         assertThat(leaving.deactivate(seller.member())).isEmpty();
 
-        assertThat(companies.at(seller.identity(), seller.tenant())).isEmpty();
+        assertThat(still(seller)).isEmpty();
         assertThat(Cast.as(seller, () -> companies.mine())).isEmpty();
         assertThat(companies.lastEntered(seller.identity())).isEmpty();
         assertThat(seats.taken()).isEqualTo(1);
@@ -90,12 +90,7 @@ class LeavingTests {
 
         leaving.reactivate(seller.member());
 
-        assertThat(companies
-                        .at(seller.identity(), seller.tenant())
-                        .orElseThrow()
-                        .access()
-                        .roles())
-                .containsExactly(PredefinedRole.SALES.id());
+        assertThat(still(seller).orElseThrow().access().roles()).containsExactly(PredefinedRole.SALES.id());
         assertThat(Cast.as(seller, () -> companies.mine())).hasSize(1);
         assertThat(events.stream(SeatTaken.class)).containsExactly(new SeatTaken(owner.tenant(), seller.member()));
     }
@@ -107,12 +102,7 @@ class LeavingTests {
         var back = leaving.comeBack(seller.identity(), PredefinedRole.SERVICE.id());
 
         assertThat(back).contains(seller.member());
-        assertThat(companies
-                        .at(seller.identity(), seller.tenant())
-                        .orElseThrow()
-                        .access()
-                        .roles())
-                .containsExactly(PredefinedRole.SERVICE.id());
+        assertThat(still(seller).orElseThrow().access().roles()).containsExactly(PredefinedRole.SERVICE.id());
         assertThat(leaving.comeBack(seller.identity(), PredefinedRole.SALES.id()))
                 .isEmpty();
     }
@@ -123,7 +113,7 @@ class LeavingTests {
         assertThat(leaving.deactivate(owner.member())).contains("rights.last-owner");
         assertThat(roles.give(owner.member(), Set.of(PredefinedRole.ADMIN.id())))
                 .contains("rights.last-owner");
-        assertThat(companies.at(owner.identity(), owner.tenant())).isPresent();
+        assertThat(still(owner)).isPresent();
     }
 
     @Test
@@ -138,12 +128,7 @@ class LeavingTests {
     void ownershipIsHandedOver() {
         roles.handOwnership(seller.member());
 
-        assertThat(companies
-                        .at(seller.identity(), seller.tenant())
-                        .orElseThrow()
-                        .access()
-                        .owner())
-                .isTrue();
+        assertThat(still(seller).orElseThrow().access().owner()).isTrue();
         assertThat(roles.of(owner.member())).containsExactly(PredefinedRole.ADMIN.id());
     }
 
@@ -164,7 +149,7 @@ class LeavingTests {
         Cast.signIn(seller);
         assertThatThrownBy(() -> leaving.deactivate(admin.member())).isInstanceOf(AccessDeniedException.class);
         assertThat(leaving.leave()).isEmpty();
-        assertThat(companies.at(seller.identity(), seller.tenant())).isEmpty();
+        assertThat(still(seller)).isEmpty();
     }
 
     @RepeatedTest(4)
@@ -191,7 +176,7 @@ class LeavingTests {
 
     private long activeOwners(SignedIn... people) {
         return List.of(people).stream()
-                .flatMap(person -> companies.at(person.identity(), person.tenant()).stream())
+                .flatMap(person -> still(person).stream())
                 .filter(person -> person.access().owner())
                 .count();
     }
@@ -214,5 +199,10 @@ class LeavingTests {
             outcomes.add(b.get());
         }
         return outcomes;
+    }
+
+    /** As at their next request; empty when they are out. */
+    private Optional<SignedIn> still(SignedIn person) {
+        return companies.at(person.identity(), person.tenant(), person.access());
     }
 }

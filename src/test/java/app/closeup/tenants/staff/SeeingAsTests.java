@@ -16,6 +16,7 @@ import app.closeup.tenants.rights.RoleRights;
 import app.closeup.tenants.rights.Roles;
 import app.closeup.testing.Cast;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,11 +68,11 @@ class SeeingAsTests {
         var seen = seeing.begin(PredefinedRole.READ_ONLY.id()).orElseThrow();
         assertThat(seen.access().may(CustomerAreas.CUSTOMERS, Action.CREATE)).isFalse();
 
-        var next = companies.at(seen.identity(), seen.tenant(), seen.access()).orElseThrow();
+        var next = still(seen).orElseThrow();
         assertThat(next.access().seenAs()).isEqualTo(PredefinedRole.READ_ONLY.id());
 
         teams.create("Something changes", null);
-        var later = companies.at(next.identity(), next.tenant(), next.access()).orElseThrow();
+        var later = still(next).orElseThrow();
         assertThat(later.access().seenAs()).isEqualTo(PredefinedRole.READ_ONLY.id());
         assertThat(later.access().may(CustomerAreas.CUSTOMERS, Action.CREATE)).isFalse();
 
@@ -109,7 +110,7 @@ class SeeingAsTests {
         var narrow = roles.create("Keeper of roles", rights);
         var keeper = Cast.hire(owner, "Kim Keeper", PredefinedRole.READ_ONLY);
         roles.give(keeper.member(), Set.of(narrow));
-        Cast.signIn(companies.at(keeper.identity(), keeper.tenant()).orElseThrow());
+        Cast.signIn(still(keeper).orElseThrow());
 
         assertThat(seeing.begin(PredefinedRole.SALES.id())).isEmpty();
         assertThat(seeing.begin(narrow)).isPresent();
@@ -120,5 +121,10 @@ class SeeingAsTests {
         Cast.signIn(Cast.hire(owner, "Sally Seller", PredefinedRole.SALES));
 
         assertThat(seeing.begin(PredefinedRole.READ_ONLY.id())).isEmpty();
+    }
+
+    /** As at their next request; empty when they are out. */
+    private Optional<SignedIn> still(SignedIn person) {
+        return companies.at(person.identity(), person.tenant(), person.access());
     }
 }

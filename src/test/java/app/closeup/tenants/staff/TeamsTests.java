@@ -8,6 +8,7 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.testing.Cast;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,19 +81,11 @@ class TeamsTests {
     void whoJoinsATeamReachesItFromTheNextRequestOn() {
         var top = teams.create("Top", null);
         var below = teams.create("Below", top);
-        assertThat(companies
-                        .at(seller.identity(), seller.tenant())
-                        .orElseThrow()
-                        .access()
-                        .branch())
-                .isEmpty();
+        assertThat(still(seller).orElseThrow().access().branch()).isEmpty();
 
         teams.add(top, List.of(seller.member()));
 
-        assertThat(companies
-                        .at(seller.identity(), seller.tenant())
-                        .orElseThrow()
-                        .access())
+        assertThat(still(seller).orElseThrow().access())
                 .returns(Set.of(top), access -> access.teams())
                 .returns(Set.of(top, below), access -> access.branch());
     }
@@ -143,5 +136,10 @@ class TeamsTests {
         assertThat(people.page(StaffQuery.ALL.withRoles(Set.of(PredefinedRole.OWNER.id())), 0, 10))
                 .extracting(StaffRow::id)
                 .containsExactly(owner.member());
+    }
+
+    /** As at their next request; empty when they are out. */
+    private Optional<SignedIn> still(SignedIn person) {
+        return companies.at(person.identity(), person.tenant(), person.access());
     }
 }
