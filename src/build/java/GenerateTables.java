@@ -40,16 +40,23 @@ class GenerateTables {
     private static final List<String> MODULES = List.of("platform", "tenants", "customers");
 
     /** Column name → the record that wraps it: an identifier is named alike in every table. */
-    private static final Map<String, String> IDENTIFIERS = Map.of(
-            "tenant_id", "app.closeup.platform.tenancy.TenantId",
-            "identity_id", "app.closeup.tenants.IdentityId",
-            "calendar_id", "app.closeup.tenants.calendar.CalendarId",
-            "member_id|owner_id|author_id|created_by|invited_by", "app.closeup.tenants.MemberId",
-            "role_id", "app.closeup.tenants.rights.RoleId",
-            "team_id|parent_id", "app.closeup.tenants.rights.TeamId",
-            "customer_id|other_customer_id", "app.closeup.customers.parties.CustomerId",
-            "import_id", "app.closeup.customers.parties.ImportId",
-            "entry_id", "app.closeup.customers.timeline.EntryId");
+    private static final Map<String, String> IDENTIFIERS = Map.ofEntries(
+            Map.entry("tenant_id", "app.closeup.platform.tenancy.TenantId"),
+            Map.entry("identity_id", "app.closeup.tenants.IdentityId"),
+            Map.entry(
+                    "member_id|owner_id|author_id|approver_id|invited_by|deputy_id|heir_id"
+                            + "|(created|edited|published|recorded|reviewed|started|finished|done|asked|decided)_by",
+                    "app.closeup.tenants.MemberId"),
+            Map.entry("calendar_id", "app.closeup.tenants.calendar.CalendarId"),
+            Map.entry("role_id", "app.closeup.tenants.rights.RoleId"),
+            Map.entry("team_id|parent_id", "app.closeup.tenants.rights.TeamId"),
+            Map.entry("policy_version_id", "app.closeup.tenants.policy.PolicyVersionId"),
+            Map.entry("playbook_id", "app.closeup.tenants.playbooks.PlaybookId"),
+            Map.entry("playbook_run_id", "app.closeup.tenants.playbooks.PlaybookRunId"),
+            Map.entry("authority_use_id", "app.closeup.tenants.authority.AuthorityUseId"),
+            Map.entry("customer_id|other_customer_id", "app.closeup.customers.parties.CustomerId"),
+            Map.entry("import_id", "app.closeup.customers.parties.ImportId"),
+            Map.entry("entry_id", "app.closeup.customers.timeline.EntryId"));
 
     public static void main(String... arguments) throws Exception {
         var project = Path.of(arguments[0]);

@@ -52,7 +52,9 @@ class PackagedJarIT {
             "SPRING_MAIL_HOST",
             "localhost",
             "CLOSEUP_BASEURL",
-            "http://localhost");
+            "http://localhost",
+            "CLOSEUP_SECRETKEY",
+            "dGhlIHRlc3RzJyBrZXksIDMyIGJ5dGVzIGxvbmchISE=");
 
     @Test
     void carriesNeitherTheEmbeddedServerNorDevelopersTools() throws Exception {
@@ -102,6 +104,16 @@ class PackagedJarIT {
             assertThat(jar.output())
                     .contains("Links in mail would lead to localhost")
                     .contains("CLOSEUP_BASEURL");
+        }
+    }
+
+    @Test
+    void saysWhatItNeedsWhereNothingSealsSecrets() throws Exception {
+        var settings = new HashMap<>(CONFIGURED);
+        settings.remove("CLOSEUP_SECRETKEY");
+        try (var jar = RunningJar.start(settings)) {
+            assertThat(jar.exitCode()).isEqualTo(1);
+            assertThat(jar.output()).contains("There is no secret key").contains("CLOSEUP_SECRETKEY");
         }
     }
 

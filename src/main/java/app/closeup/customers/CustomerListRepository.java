@@ -16,6 +16,7 @@ import app.closeup.customers.parties.FieldRights;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.text.Folding;
 import app.closeup.tenants.rights.Action;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
@@ -100,6 +101,35 @@ class CustomerListRepository {
         }
         var sameEmail = CUSTOMER.EMAIL_FOLDED.isNotNull().and(CUSTOMER.EMAIL_FOLDED.eq(Folding.fold(email)));
         return summaries(sameEmail.and(CUSTOMERS.allows(Action.SEE)), BY_NAME, limit);
+    }
+
+    /** The latest first. */
+    List<DeletedCustomer> deletedAfter(Instant after, int offset, int limit) {
+        return dsl.select(
+                        CUSTOMER.CUSTOMER_ID,
+                        CUSTOMER.KIND.convertFrom(CustomerKind::of),
+                        CUSTOMER.NAME,
+                        shown(CUSTOMER.JOB_TITLE, CustomerField.JOB_TITLE),
+                        shown(CUSTOMER.CITY, CustomerField.CITY),
+                        shown(CUSTOMER.COUNTRY, CustomerField.COUNTRY),
+                        CUSTOMER.DELETED_AT)
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.DELETED_AT.greaterThan(after))
+                .and(CUSTOMERS.allows(Action.DELETE))
+                .orderBy(CUSTOMER.DELETED_AT.desc(), CUSTOMER.CUSTOMER_ID)
+                .limit(inline(limit))
+                .offset(inline(offset))
+                .fetch(mapping(DeletedCustomer::new));
+    }
+
+    int countDeletedAfter(Instant after, int limit) {
+        return dsl.fetchCount(dsl.selectOne()
+                .from(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(tenant()))
+                .and(CUSTOMER.DELETED_AT.greaterThan(after))
+                .and(CUSTOMERS.allows(Action.DELETE))
+                .limit(inline(limit)));
     }
 
     private SelectLimitStep<Record1<CustomerId>> ids(CustomerQuery query) {

@@ -1,6 +1,7 @@
 package app.closeup.customers;
 
 import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerActs;
 import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerAudit;
 import app.closeup.customers.parties.CustomerDetails;
@@ -9,18 +10,24 @@ import app.closeup.customers.parties.FieldRights;
 import app.closeup.customers.parties.Provenance;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.Ids;
+import app.closeup.platform.jobs.Purge;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.playbooks.Conduct;
+import app.closeup.tenants.playbooks.ConductException;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Reach;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -43,6 +50,7 @@ public class Customers {
     private final CustomerWriter writer;
     private final CustomerPurge purge;
     private final Audit audit;
+    private final Conduct conduct;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,6 +62,7 @@ public class Customers {
             CustomerWriter writer,
             CustomerPurge purge,
             Audit audit,
+            Conduct conduct,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
@@ -63,6 +72,7 @@ public class Customers {
         this.writer = writer;
         this.purge = purge;
         this.audit = audit;
+        this.conduct = conduct;
         this.events = events;
         this.clock = clock;
     }
@@ -84,8 +94,13 @@ public class Customers {
      * Changes a customer, unless somebody else has since the given version.
      *
      * @throws IllegalArgumentException when the details have {@linkplain CustomerDetails#problems() problems}
+     * @throws ConductException when the company's rules speak against giving it to another owner
      */
     public ChangeOutcome change(CustomerId id, long version, CustomerDetails details) {
+        repository
+                .find(id)
+                .filter(before -> !Objects.equals(before.details().owner(), details.owner()))
+                .ifPresent(_ -> conduct.check(CustomerActs.CHANGE_OWNER, CustomerActs.records(List.of(id))));
         var written = writer.update(List.of(new CustomerChange(id, version, details)), Provenance.manual());
         var current = repository.find(id);
         if (current.isEmpty()) {
@@ -99,8 +114,13 @@ public class Customers {
                 : new ChangeOutcome.Changed(current.get());
     }
 
-    /** Gives the customers to a member of the staff, or to nobody; returns how many changed. */
+    /**
+     * Gives the customers to a member of the staff, or to nobody; returns how many changed.
+     *
+     * @throws ConductException when the company's rules speak against it
+     */
     public int assign(Collection<CustomerId> ids, @Nullable MemberId owner) {
+        conduct.check(CustomerActs.CHANGE_OWNER, CustomerActs.records(ids));
         return changeAll(ids, details -> details.withOwner(owner));
     }
 
@@ -109,10 +129,16 @@ public class Customers {
         return changeAll(ids, details -> details.withStage(stage));
     }
 
-    /** Customers leave all lists at once, and for good after {@value app.closeup.platform.jobs.Purge#DAYS} days, unless they are restored. */
+    /**
+     * Customers leave all lists at once, and for good after {@value app.closeup.platform.jobs.Purge#DAYS} days, unless
+     * they are restored.
+     *
+     * @throws ConductException when the company's rules speak against it
+     */
     public void delete(Collection<CustomerId> ids) {
         SignedIn.require(CustomerAreas.CUSTOMERS, Action.DELETE);
         var names = repository.findWhole(ids);
+        conduct.check(CustomerActs.DELETE, CustomerActs.records(ids));
         var deleted = repository.markDeleted(ids, clock.instant());
         if (!deleted.isEmpty()) {
             batches.removeTokens(deleted);
@@ -152,6 +178,18 @@ public class Customers {
         return repository.findDeleted(List.of(id)).stream()
                 .map(FieldRights::shown)
                 .findFirst();
+    }
+
+    /** Those that were deleted and can still be restored, the latest first. */
+    @Transactional(readOnly = true)
+    public List<DeletedCustomer> deleted(int offset, int limit) {
+        return lists.deletedAfter(restorableSince(), offset, limit);
+    }
+
+    /** How many were deleted and can still be restored; counting stops at the limit. */
+    @Transactional(readOnly = true)
+    public int countDeletedUpTo(int limit) {
+        return lists.countDeletedAfter(restorableSince(), limit);
     }
 
     /** Whether there is any that does not belong to the sample. */
@@ -222,6 +260,10 @@ public class Customers {
             throw new AccessDeniedException("Not allowed to add customers for others");
         }
         return details;
+    }
+
+    private Instant restorableSince() {
+        return clock.instant().minus(Duration.ofDays(Purge.DAYS));
     }
 
     private int changeAll(Collection<CustomerId> ids, UnaryOperator<CustomerDetails> change) {

@@ -36,6 +36,11 @@ public class Companies {
         return transaction.execute(_ -> repository.company(TenantContext.tenant()));
     }
 
+    /** A company's name in the directory, for those who are on their way in. */
+    public String nameOf(TenantId company) {
+        return transaction.execute(_ -> repository.company(company)).name();
+    }
+
     /** The signed-in person, at work in another of their companies; empty when it is not theirs. */
     public Optional<SignedIn> enter(TenantId company) {
         var entered = at(me().identity(), company);
@@ -62,12 +67,12 @@ public class Companies {
                 .flatMap(identity -> at(identity, TenantContext.tenant()));
     }
 
-    /** The person as the staff list and the roles say now; empty when they work there no more. */
-    public Optional<SignedIn> still(SignedIn person) {
-        return at(person.identity(), person.tenant(), person.access());
-    }
-
-    private Optional<SignedIn> at(IdentityId identity, TenantId company, Access known) {
+    /**
+     * As the staff list and the roles say now; empty when they work there no more.
+     *
+     * @param known what was read earlier for this person in this company
+     */
+    public Optional<SignedIn> at(IdentityId identity, TenantId company, Access known) {
         return TenantContext.callAs(
                 company,
                 () -> transaction.execute(_ -> repository

@@ -27,6 +27,11 @@ public record SignedIn(TenantId tenant, MemberId member, IdentityId identity, St
                 : Optional.empty();
     }
 
+    @Override
+    public boolean looksOnly() {
+        return access.seenAs() != null;
+    }
+
     /** Background work that somebody began is bound to what this person may do. */
     public static void runAs(SignedIn person, Runnable work) {
         ScopedValue.where(ACTING, person).run(work);
@@ -34,13 +39,15 @@ public record SignedIn(TenantId tenant, MemberId member, IdentityId identity, St
 
     /** @throws AccessDeniedException when a signed-in person may not do this; work without one may */
     public static void require(Area area, Action action) {
-        if (current().filter(person -> !person.access().may(area, action)).isPresent()) {
+        if (!may(area, action)) {
             throw new AccessDeniedException("Not allowed: " + area.authority(action));
         }
     }
 
     /** Whether the signed-in person may do this; work without one may. */
     public static boolean may(Area area, Action action) {
-        return current().filter(person -> !person.access().may(area, action)).isEmpty();
+        return current()
+                .map(person -> person.access().may(area, action))
+                .orElseGet(() -> HalfSignedIn.current().isEmpty());
     }
 }

@@ -1,7 +1,10 @@
 package app.closeup.tenants;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,5 +31,22 @@ public class Staff {
 
     public Optional<Colleague> find(MemberId member) {
         return repository.find(member);
+    }
+
+    /** Those whose names or addresses begin, word by word, with what was typed; by name. Blank finds everybody. */
+    public List<ColleagueName> search(String typed, int offset, int limit) {
+        return repository.search(typed, offset, limit);
+    }
+
+    /** What the people are called, those who have left among them. */
+    public Map<MemberId, ColleagueName> names(Collection<MemberId> members) {
+        return members.isEmpty() ? Map.of() : repository.names(members);
+    }
+
+    /** What somebody is called who works here, or did. */
+    public Optional<ColleagueName> name(@Nullable MemberId member) {
+        return member == null
+                ? Optional.empty()
+                : repository.names(List.of(member)).values().stream().findFirst();
     }
 }

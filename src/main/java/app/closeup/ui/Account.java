@@ -34,12 +34,25 @@ public interface Account {
         return Optional.empty();
     }
 
+    /** What the person has to know on every page, until they take the way out of it; empty mostly. */
+    default Optional<Notice> notice() {
+        return Optional.empty();
+    }
+
     void signOut();
 
     /** How the person likes the screen; the defaults before signing in. */
     Preferences preferences();
 
     void remember(Preferences preferences);
+
+    /**
+     * What stands above every page.
+     *
+     * @param wayOut what the button says that ends it
+     * @param end ends it; the shell loads the start page afterwards
+     */
+    record Notice(String text, String wayOut, Runnable end) {}
 
     record Person(String name, String company) {}
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import app.closeup.customers.imports.ImportRun;
 import app.closeup.customers.imports.ImportState;
 import app.closeup.customers.imports.Imports;
+import app.closeup.customers.imports.Uploads;
 import app.closeup.customers.parties.ImportId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
@@ -51,6 +52,9 @@ class ImportBenchmark {
             List.of("customers.customer", "customers.search_token", "customers.timeline_entry");
 
     @Autowired
+    Uploads uploads;
+
+    @Autowired
     Imports imports;
 
     @Test
@@ -75,7 +79,7 @@ class ImportBenchmark {
 
     private ImportRun importRows(SignedIn owner, int rows) throws IOException {
         var file = new ByteArrayInputStream(file(rows).getBytes(UTF_8));
-        var id = Cast.as(owner, () -> imports.upload("people.csv", file));
+        var id = Cast.as(owner, () -> uploads.upload("people.csv", file));
         Cast.runAs(owner, () -> imports.start(id));
         await().atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(200))

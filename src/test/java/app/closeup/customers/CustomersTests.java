@@ -217,6 +217,26 @@ class CustomersTests {
     }
 
     @Test
+    void whatWasDeletedLatelyIsListedTheLatestFirst() throws SQLException {
+        var first = register("First");
+        var second = register("Second");
+        var old = register("Too long ago");
+        register("Still there");
+        Cast.runAs(owner, () -> customers.delete(List.of(first, second, old)));
+        deletedAt(first, Instant.now().minus(29, ChronoUnit.DAYS));
+        deletedAt(old, Instant.now().minus(31, ChronoUnit.DAYS));
+
+        assertThat(as(() -> customers.deleted(0, 10)))
+                .extracting(DeletedCustomer::name)
+                .containsExactly("Second", "First");
+        assertThat(as(() -> customers.deleted(1, 10))).hasSize(1);
+        assertThat(as(() -> customers.countDeletedUpTo(10))).isEqualTo(2);
+        assertThat(as(() -> customers.countDeletedUpTo(1))).isEqualTo(1);
+        assertThat(Cast.as(Cast.foundCompany("Curious"), () -> customers.countDeletedUpTo(10)))
+                .isZero();
+    }
+
+    @Test
     void manyCustomersGetAnOwnerAndAStageAtOnce() {
         var ids = List.of(register("One"), register("Two"));
 

@@ -57,7 +57,7 @@ final class RowMaker {
                        (select string_agg(pg_get_constraintdef(k.oid), ' ') from pg_constraint k
                         where k.conrelid = a.attrelid and k.contype = 'c' and a.attnum = any (k.conkey))
                 from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-                where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped
+                where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
                 order by a.attnum
                 """)) {
             columns.setString(1, table);
@@ -106,8 +106,9 @@ final class RowMaker {
     }
 
     private void insertRow(String table, Map<String, Object> row) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "insert into " + table + " select * from jsonb_populate_record(null::" + table + ", ?::jsonb)")) {
+        var columns = String.join(", ", row.keySet());
+        try (var insert = connection.prepareStatement("insert into " + table + " (" + columns + ") select " + columns
+                + " from jsonb_populate_record(null::" + table + ", ?::jsonb)")) {
             insert.setString(1, JSON.writeValueAsString(row));
             insert.executeUpdate();
         }

@@ -6,11 +6,14 @@ import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.authority.AuthorityAreas;
+import app.closeup.tenants.playbooks.PlaybookAreas;
+import app.closeup.tenants.policy.PolicyAreas;
 import app.closeup.tenants.rights.Access;
 import app.closeup.tenants.rights.Area;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.TenantAreas;
-import app.closeup.tenants.signin.SignInSession;
+import app.closeup.tenants.sessions.SignInSession;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,7 +73,8 @@ public final class Cast {
 
     /** Signs the person in for this thread, until {@link #signOut()}. */
     public static void signIn(SignedIn person) {
-        SecurityContextHolder.setContext(new SecurityContextImpl(SignInSession.of(person, Instant.now())));
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(SignInSession.begin(Instant.now()).seat(person)));
     }
 
     public static void signOut() {
@@ -114,7 +118,10 @@ public final class Cast {
 
     /** What the role gives over all areas of the application. */
     private static Access access(PredefinedRole role) {
-        var areas = Stream.of(TenantAreas.ALL, CustomerAreas.ALL)
+        var areas = Stream.of(
+                        TenantAreas.ALL,
+                        CustomerAreas.ALL,
+                        List.of(PolicyAreas.POLICY, PlaybookAreas.PLAYBOOKS, AuthorityAreas.AUTHORITY))
                 .<Area>flatMap(List::stream)
                 .toList();
         return new Access(0, Set.of(role.id()), role.over(areas), Set.of(), Set.of());

@@ -22,13 +22,14 @@ class TestDatabaseConnection implements EnvironmentPostProcessor {
                 .addFirst(new MapPropertySource(
                         "testDatabase",
                         Map.ofEntries(
-                                entry("spring.datasource.url", TestDatabase.url()),
+                                entry("spring.datasource.url", TestDatabase.urlOfContexts()),
                                 entry("spring.datasource.username", TestDatabase.APPLICATION),
                                 entry("spring.datasource.password", TestDatabase.password()),
                                 entry("spring.datasource.hikari.maximum-pool-size", "10"),
                                 entry("spring.liquibase.user", TestDatabase.OWNER),
                                 entry("spring.liquibase.password", TestDatabase.password()),
                                 entry("closeup.mail.outbox", "true"),
+                                entry("closeup.secret-key", "dGhlIHRlc3RzJyBrZXksIDMyIGJ5dGVzIGxvbmchISE="),
                                 // Each context runs its own jobs alone.
                                 entry("closeup.jobs.queue", "job-" + UUID.randomUUID()))));
     }

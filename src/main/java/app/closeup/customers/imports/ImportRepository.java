@@ -3,17 +3,22 @@ package app.closeup.customers.imports;
 import static app.closeup.customers.db.Tables.IMPORT_RUN;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import app.closeup.customers.imports.csv.Fault;
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.ImportId;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.Reach;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record14;
@@ -210,7 +215,16 @@ class ImportRepository {
                         IMPORT_RUN.FINISHED_AT,
                         IMPORT_RUN.FORGOTTEN_AT)
                 .from(IMPORT_RUN)
-                .where(IMPORT_RUN.TENANT_ID.eq(tenant()));
+                .where(IMPORT_RUN.TENANT_ID.eq(tenant()))
+                .and(inSight());
+    }
+
+    /** One's own, or anybody's for those who see all customers: an import shows what is in its file. */
+    private static Condition inSight() {
+        return SignedIn.current()
+                .filter(person -> person.access().reach(CustomerAreas.CUSTOMERS, Action.SEE) != Reach.ALL)
+                .map(person -> IMPORT_RUN.CREATED_BY.eq(person.member()))
+                .orElse(noCondition());
     }
 
     private void stamp(ImportId id, Field<Instant> moment, Instant at) {

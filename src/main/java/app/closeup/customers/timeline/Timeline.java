@@ -1,5 +1,6 @@
 package app.closeup.customers.timeline;
 
+import app.closeup.customers.parties.CustomerActs;
 import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerAudit;
 import app.closeup.customers.parties.CustomerId;
@@ -9,9 +10,13 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry.Change;
+import app.closeup.tenants.playbooks.Conduct;
+import app.closeup.tenants.playbooks.ConductException;
 import app.closeup.tenants.rights.Action;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,12 +33,14 @@ public class Timeline {
 
     private final TimelineRepository repository;
     private final TimelinePurge purge;
+    private final Conduct conduct;
     private final Audit audit;
     private final Clock clock;
 
-    Timeline(TimelineRepository repository, TimelinePurge purge, Audit audit, Clock clock) {
+    Timeline(TimelineRepository repository, TimelinePurge purge, Conduct conduct, Audit audit, Clock clock) {
         this.repository = repository;
         this.purge = purge;
+        this.conduct = conduct;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,8 +78,23 @@ public class Timeline {
         return refreshed(id);
     }
 
-    /** Takes an entry out of the timeline; it may be restored for {@value app.closeup.platform.jobs.Purge#DAYS} days. */
+    /** Which kinds of entries the customers have. */
+    @Transactional(readOnly = true)
+    public Map<CustomerId, Set<EntryKind>> kinds(Collection<CustomerId> customers) {
+        return customers.isEmpty() ? Map.of() : repository.kinds(customers);
+    }
+
+    /**
+     * Takes an entry out of the timeline; it may be restored for {@value app.closeup.platform.jobs.Purge#DAYS} days.
+     *
+     * @throws ConductException when the company's rules speak against it
+     */
     public void delete(EntryId id) {
+        repository
+                .find(id)
+                .map(TimelineEntry::customer)
+                .ifPresent(
+                        customer -> conduct.check(CustomerActs.DELETE_ENTRY, CustomerActs.records(List.of(customer))));
         if (repository.markDeleted(id, clock.instant())) {
             refreshed(id).ifPresent(entry -> remember(Act.DELETED, entry.customer(), entry.details(), null));
             purge.schedule();

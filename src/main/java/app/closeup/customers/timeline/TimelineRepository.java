@@ -6,6 +6,8 @@ import static app.closeup.customers.db.Tables.TIMELINE_ENTRY;
 import static app.closeup.customers.parties.CustomerTables.CUSTOMERS;
 import static app.closeup.customers.parties.CustomerTables.TIMELINE;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
@@ -26,10 +28,13 @@ import app.closeup.tenants.rights.Action;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.Record8;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
@@ -137,6 +142,17 @@ class TimelineRepository {
                         .and(ofACustomerInSight())
                         .execute()
                 == 1;
+    }
+
+    /** Which kinds of entries stand in the timelines. */
+    Map<CustomerId, Set<EntryKind>> kinds(Collection<CustomerId> customers) {
+        return dsl.selectDistinct(TIMELINE_ENTRY.CUSTOMER_ID, TIMELINE_ENTRY.KIND.convertFrom(EntryKind::of))
+                .from(TIMELINE_ENTRY)
+                .where(TIMELINE_ENTRY.TENANT_ID.eq(tenant()))
+                .and(TIMELINE.unrestricted("rules hold for whoever acts, whatever they see"))
+                .and(TIMELINE_ENTRY.CUSTOMER_ID.eq(any(customers.toArray(CustomerId[]::new))))
+                .and(TIMELINE_ENTRY.DELETED_AT.isNull())
+                .collect(groupingBy(Record2::value1, Collectors.mapping(Record2::value2, toSet())));
     }
 
     /** Returns how many were removed, at most the limit. */

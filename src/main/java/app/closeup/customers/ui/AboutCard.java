@@ -7,8 +7,10 @@ import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerField;
 import app.closeup.customers.parties.CustomerFields;
 import app.closeup.platform.money.Money;
-import app.closeup.tenants.Colleague;
+import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.ui.ColleaguePicker;
+import app.closeup.tenants.ui.playbooks.ConductGate;
 import app.closeup.ui.kit.ConflictDialog;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
@@ -17,6 +19,7 @@ import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,18 +30,19 @@ import org.jspecify.annotations.Nullable;
 class AboutCard extends CardPart {
 
     private final Customers customers;
-    private final List<Colleague> staff;
+    private final Staff staff;
     private final Set<Action> allowed;
     private final Formats formats;
     private final Consumer<Customer> changed;
     private final Button edit = new Button(getTranslation("customers.edit"), Sign.EDIT.create(), _ -> edit());
 
     private Customer customer;
+    private Form form;
 
     AboutCard(
             Customer customer,
             Customers customers,
-            List<Colleague> staff,
+            Staff staff,
             Set<Action> allowed,
             Formats formats,
             Consumer<Customer> changed) {
@@ -49,6 +53,7 @@ class AboutCard extends CardPart {
         this.allowed = allowed;
         this.formats = formats;
         this.changed = changed;
+        this.form = new Form(getTranslation("customers.save"), List::of);
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         card().actions(edit);
         read();
@@ -83,7 +88,7 @@ class AboutCard extends CardPart {
         edit.setVisible(false);
         var editor =
                 new CustomerFieldsEditor(staff, getTranslation("customers.currency"), allowed.contains(Action.ASSIGN));
-        var form = new Form(getTranslation("customers.save"), () -> save(editor));
+        form = new Form(getTranslation("customers.save"), () -> save(editor));
         editor.addAll(form, getTranslation("customers.address"), getTranslation("customers.company"));
         editor.show(customer.details());
         form.cancel(getTranslation("customers.cancel"), this::read);
@@ -102,6 +107,16 @@ class AboutCard extends CardPart {
             read();
             return List.of();
         }
+        var problems = new ArrayList<>(List.of(new Form.Problem(null, getTranslation("customers.held-back"))));
+        ConductGate.pass(() -> {
+            problems.clear();
+            problems.addAll(write(details));
+            form.show(problems);
+        });
+        return problems;
+    }
+
+    private List<Form.Problem> write(CustomerDetails details) {
         return switch (customers.change(customer.id(), customer.version(), details)) {
             case ChangeOutcome.Changed(var now) -> {
                 accept(now);
@@ -166,11 +181,7 @@ class AboutCard extends CardPart {
             case STAGE -> Words.of(details.stage());
             case COUNTRY -> Words.country(details.address());
             case OWNER ->
-                staff.stream()
-                        .filter(colleague -> colleague.id().equals(details.owner()))
-                        .map(Colleague::name)
-                        .findFirst()
-                        .orElse(null);
+                staff.name(details.owner()).map(ColleaguePicker::words).orElse(null);
             case EMPLOYEES -> {
                 var employees = details.profile().employees();
                 yield employees == null ? null : formats.number(employees);

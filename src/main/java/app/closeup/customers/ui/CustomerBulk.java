@@ -4,13 +4,17 @@ import static java.util.stream.Collectors.groupingBy;
 
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
+import app.closeup.customers.parties.CustomerActs;
 import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.Stage;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.playbooks.Act;
+import app.closeup.tenants.playbooks.Conduct;
 import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.ui.playbooks.ConductGate;
 import app.closeup.ui.kit.BulkAction;
 import app.closeup.ui.kit.BulkRun;
 import app.closeup.ui.kit.DataList;
@@ -28,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 class CustomerBulk {
 
     private final Customers customers;
+    private final Conduct conduct;
     private final Staff staff;
     private final DataList<CustomerSummary> list;
 
-    CustomerBulk(Customers customers, Staff staff, DataList<CustomerSummary> list) {
+    CustomerBulk(Customers customers, Conduct conduct, Staff staff, DataList<CustomerSummary> list) {
         this.customers = customers;
+        this.conduct = conduct;
         this.staff = staff;
         this.list = list;
     }
@@ -43,7 +49,7 @@ class CustomerBulk {
                 new BulkAction<>(
                         I18NProvider.translate("customers.bulk.owner"),
                         Sign.USER,
-                        chosen -> new OwnerDialog(staff.all(), owner -> assign(chosen, owner)).open()));
+                        chosen -> new OwnerDialog(staff, owner -> assign(chosen, owner)).open()));
         offer(
                 Action.EDIT,
                 new BulkAction<>(
@@ -61,6 +67,7 @@ class CustomerBulk {
 
     private void assign(Set<CustomerSummary> chosen, @Nullable MemberId owner) {
         run(
+                CustomerActs.CHANGE_OWNER,
                 chosen,
                 "customers.bulk.changed",
                 some -> customers.assign(ids(some), owner),
@@ -71,6 +78,7 @@ class CustomerBulk {
 
     private void move(Set<CustomerSummary> chosen, Stage stage) {
         run(
+                null,
                 chosen,
                 "customers.bulk.changed",
                 some -> customers.moveTo(stage, ids(some)),
@@ -80,10 +88,30 @@ class CustomerBulk {
     }
 
     private void delete(Set<CustomerSummary> chosen) {
-        run(chosen, "customers.deleted", some -> customers.delete(ids(some)), some -> customers.restore(ids(some)));
+        run(
+                CustomerActs.DELETE,
+                chosen,
+                "customers.deleted",
+                some -> customers.delete(ids(some)),
+                some -> customers.restore(ids(some)));
     }
 
+    /** @param act that the company's rules may speak against; null for one that they cannot */
     private void run(
+            @Nullable Act act,
+            Set<CustomerSummary> chosen,
+            String doneKey,
+            Consumer<List<CustomerSummary>> work,
+            Consumer<List<CustomerSummary>> undo) {
+        ConductGate.pass(() -> {
+            if (act != null) {
+                conduct.foresee(act, CustomerActs.records(ids(chosen)));
+            }
+            start(chosen, doneKey, Conduct.carrying(work), undo);
+        });
+    }
+
+    private void start(
             Set<CustomerSummary> chosen,
             String doneKey,
             Consumer<List<CustomerSummary>> work,

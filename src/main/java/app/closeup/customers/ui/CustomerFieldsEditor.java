@@ -10,7 +10,8 @@ import app.closeup.customers.parties.PersonalName;
 import app.closeup.customers.parties.Profile;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.money.Money;
-import app.closeup.tenants.Colleague;
+import app.closeup.tenants.Staff;
+import app.closeup.tenants.ui.ColleaguePicker;
 import app.closeup.ui.kit.Form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -55,7 +56,7 @@ final class CustomerFieldsEditor {
     private final TextField region = text(CustomerField.REGION);
     private final CountryField country = new CountryField();
     private final Select<Stage> stage = new Select<>();
-    private final ComboBox<Colleague> owner = new ComboBox<>(Words.of(CustomerField.OWNER));
+    private final ColleaguePicker owner;
     private final TextField industry = text(CustomerField.INDUSTRY);
     private final IntegerField employees = new IntegerField(Words.of(CustomerField.EMPLOYEES));
     private final BigDecimalField revenue = new BigDecimalField(Words.of(CustomerField.REVENUE));
@@ -65,11 +66,9 @@ final class CustomerFieldsEditor {
     private final TextField externalId = text(CustomerField.EXTERNAL_ID);
     private final TextArea description = new TextArea(Words.of(CustomerField.DESCRIPTION));
 
-    private final List<Colleague> staff;
-
     /** @param assigns whether another owner may be chosen */
-    CustomerFieldsEditor(List<Colleague> staff, String currencyLabel, boolean assigns) {
-        this.staff = staff;
+    CustomerFieldsEditor(Staff staff, String currencyLabel, boolean assigns) {
+        owner = new ColleaguePicker(Words.of(CustomerField.OWNER), staff);
         owner.setReadOnly(!assigns);
         currency = new ComboBox<>(currencyLabel);
         kind.setLabel(Words.of(CustomerField.KIND));
@@ -79,9 +78,6 @@ final class CustomerFieldsEditor {
         stage.setLabel(Words.of(CustomerField.STAGE));
         stage.setItems(Stage.values());
         stage.setItemLabelGenerator(Words::of);
-        owner.setItems(staff);
-        owner.setItemLabelGenerator(Colleague::name);
-        owner.setClearButtonVisible(true);
         currency.setItems(CURRENCIES);
         currency.setItemLabelGenerator(Currency::getCurrencyCode);
         email.setManualValidation(true);
@@ -150,10 +146,7 @@ final class CustomerFieldsEditor {
         region.setValue(orEmpty(details.address().region()));
         country.setValue(details.address().country());
         country.setPlaceholder(orEmpty(details.address().countryGiven()));
-        owner.setValue(staff.stream()
-                .filter(colleague -> colleague.id().equals(details.owner()))
-                .findFirst()
-                .orElse(null));
+        owner.show(details.owner());
         industry.setValue(orEmpty(details.profile().industry()));
         employees.setValue(
                 details.profile().employees() == null
@@ -174,15 +167,10 @@ final class CustomerFieldsEditor {
         showNamesOf(details.kind());
     }
 
-    /** What the fields say now; an owner who has left the staff stays until another is chosen. */
+    /** What the fields say now. */
     CustomerDetails read(CustomerDetails before) {
         var person = kind.getValue() == CustomerKind.PERSON;
         var names = new PersonalName(given.getValue(), family.getValue(), jobTitle.getValue());
-        var former = owner.isEmpty()
-                        && before.owner() != null
-                        && staff.stream().noneMatch(colleague -> colleague.id().equals(before.owner()))
-                ? before.owner()
-                : null;
         return new CustomerDetails(
                         kind.getValue(),
                         stage.getValue(),
@@ -206,7 +194,7 @@ final class CustomerFieldsEditor {
                                 foundedYear.getValue(),
                                 customerSince.getValue(),
                                 description.getValue()),
-                        owner.isEmpty() ? former : owner.getValue().id(),
+                        owner.chosen(),
                         externalId.getValue())
                 .tidy();
     }

@@ -6,11 +6,13 @@ import app.closeup.customers.Customers;
 import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.parties.Stage;
-import app.closeup.tenants.Colleague;
+import app.closeup.tenants.ColleagueName;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.playbooks.Conduct;
 import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.ui.ColleaguePicker;
 import app.closeup.ui.kit.DataColumn;
 import app.closeup.ui.kit.DataList;
 import app.closeup.ui.kit.EmptyState;
@@ -31,9 +33,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,31 +57,36 @@ class CustomerListView extends Div implements BeforeEnterObserver {
     private static final String CONTACT = "contact";
     private static final String ADDED = "added";
 
+    private final Customers customers;
     private final Staff staff;
     private final Formats formats;
     private final Map<MemberId, String> owners = new HashMap<>();
     private final DataList<CustomerSummary> list =
             new DataList<>(customer -> customer.id().toString());
 
-    CustomerListView(Customers customers, Staff staff, Formats formats, CustomerPanel panel) {
+    CustomerListView(Customers customers, Conduct conduct, Staff staff, Formats formats, CustomerPanel panel) {
+        this.customers = customers;
         this.staff = staff;
         this.formats = formats;
 
         list.search(getTranslation("customers.list.search"))
                 .filter(kindFilter())
                 .filter(stageFilter())
-                .filter(new Filter("owner", getTranslation("customers.field.owner"), this::ownerChoices))
+                .filter(Filter.byTyping(
+                        "owner",
+                        getTranslation("customers.field.owner"),
+                        (typed, offset, limit) -> choices(staff.search(typed, offset, limit)),
+                        values -> choices(staff.names(known(values, value -> new MemberId(UUID.fromString(value))))
+                                .values())))
                 .filter(new Filter(
                         "country", getTranslation("customers.field.country"), CustomerListView::countryChoices))
                 .sortedBy(NAME, false)
-                .source(
-                        query -> customers.page(asked(query), query.offset(), query.limit()),
-                        (query, limit) -> customers.countUpTo(asked(query), limit))
+                .source(this::page, (query, limit) -> customers.countUpTo(asked(query), limit))
                 .panel(id -> CustomerLink.parse(id).flatMap(panel::of))
                 .phone(customer -> new CustomerCard(customer, formats))
                 .empty(this::firstUse);
         addColumns();
-        new CustomerBulk(customers, staff, list).offer();
+        new CustomerBulk(customers, conduct, staff, list).offer();
 
         var add = new Button(getTranslation("customers.add"), _ -> open("customers/new"));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -85,13 +94,14 @@ class CustomerListView extends Div implements BeforeEnterObserver {
         add.setVisible(SignedIn.may(CustomerAreas.CUSTOMERS, Action.CREATE));
         bring.setVisible(add.isVisible());
         addClassNames("page", "page-fill");
-        add(new PageHeader(getTranslation("customers.title")).actions(bring, add), list);
+        var deleted = Links.quietButton(DeletedCustomersView.ROUTE, getTranslation("customers.recently-deleted"));
+        deleted.setVisible(SignedIn.may(CustomerAreas.CUSTOMERS, Action.DELETE));
+        add(new PageHeader(getTranslation("customers.title")).actions(deleted, bring, add), list);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         owners.clear();
-        staff.all().forEach(colleague -> owners.put(colleague.id(), colleague.name()));
     }
 
     private void addColumns() {
@@ -207,9 +217,9 @@ class CustomerListView extends Div implements BeforeEnterObserver {
                         .toList());
     }
 
-    private List<Filter.Choice> ownerChoices() {
-        return staff.all().stream()
-                .map((Colleague colleague) -> new Filter.Choice(colleague.id().toString(), colleague.name()))
+    private static List<Filter.Choice> choices(Collection<ColleagueName> colleagues) {
+        return colleagues.stream()
+                .map(colleague -> new Filter.Choice(colleague.id().toString(), ColleaguePicker.words(colleague)))
                 .toList();
     }
 
@@ -221,6 +231,18 @@ class CustomerListView extends Div implements BeforeEnterObserver {
 
     private static @Nullable String place(CustomerSummary customer) {
         return Words.line(customer.city(), customer.country() == null ? null : Words.country(customer.country()));
+    }
+
+    /** The entries, and what their owners are called. */
+    private List<CustomerSummary> page(ListQuery query) {
+        var page = customers.page(asked(query), query.offset(), query.limit());
+        var unknown = page.stream()
+                .map(CustomerSummary::owner)
+                .filter(Objects::nonNull)
+                .filter(owner -> !owners.containsKey(owner))
+                .collect(Collectors.toSet());
+        staff.names(unknown).forEach((owner, colleague) -> owners.put(owner, ColleaguePicker.words(colleague)));
+        return page;
     }
 
     private @Nullable String ownerOf(CustomerSummary customer) {

@@ -6,8 +6,8 @@ import app.closeup.customers.parties.CustomerField;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.timeline.Timeline;
 import app.closeup.customers.timeline.TimelineEntry;
-import app.closeup.tenants.Colleague;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.ui.ColleaguePicker;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.SidePanel;
 import app.closeup.ui.kit.Tag;
@@ -54,8 +54,8 @@ class CustomerPanel {
                 .add(
                         CustomerField.OWNER,
                         Optional.ofNullable(details.owner())
-                                .flatMap(staff::find)
-                                .map(Colleague::name)
+                                .flatMap(staff::name)
+                                .map(ColleaguePicker::words)
                                 .orElse(null));
         var lately = new Div(new H3(I18NProvider.translate("customers.lately")));
         lately.addClassName("stack");

@@ -2,15 +2,19 @@ package app.closeup.customers.ui;
 
 import app.closeup.customers.Customers;
 import app.closeup.customers.parties.Customer;
+import app.closeup.customers.parties.CustomerActs;
 import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.relations.Relations;
 import app.closeup.customers.timeline.EntryKind;
 import app.closeup.customers.timeline.Timeline;
-import app.closeup.tenants.Colleague;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.ui.ColleaguePicker;
+import app.closeup.tenants.ui.authority.UseAuthority;
+import app.closeup.tenants.ui.playbooks.ConductGate;
+import app.closeup.tenants.ui.playbooks.PlaybookCards;
 import app.closeup.ui.kit.EmptyState;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Links;
@@ -32,7 +36,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** A customer in close-up: who it is, what happened, and who belongs to it. */
@@ -50,6 +53,8 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Formats formats;
     private final Clock clock;
     private final RecentCustomers recent;
+    private final PlaybookCards playbooks;
+    private final UseAuthority authority;
     private final Div header = new Div();
     private final Div parts = new Div();
     private final Tabs tabs = new Tabs();
@@ -64,7 +69,9 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Staff staff,
             Formats formats,
             Clock clock,
-            RecentCustomers recent) {
+            RecentCustomers recent,
+            PlaybookCards playbooks,
+            UseAuthority authority) {
         this.customers = customers;
         this.timeline = timeline;
         this.relations = relations;
@@ -72,6 +79,8 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.formats = formats;
         this.clock = clock;
         this.recent = recent;
+        this.playbooks = playbooks;
+        this.authority = authority;
         tabs.add(
                 new Tab(getTranslation("customers.about")),
                 new Tab(getTranslation("customers.timeline")),
@@ -102,22 +111,22 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Customer customer) {
         recent.remember(customer.id());
-        var colleagues = staff.all();
         allowed = customers.allowed(customer.id());
-        var about = new AboutCard(customer, customers, colleagues, allowed, formats, now -> changed(now, colleagues));
+        var about = new AboutCard(customer, customers, staff, allowed, formats, this::changed);
         var happened = new TimelineCard(customer.id(), timeline, formats, clock);
         var related = new RelatedCard(
                 customer.id(), customer.details().kind(), relations, customers, allowed.contains(Action.EDIT));
         about.addClassName("close-up-about");
         happened.addClassName("close-up-timeline");
-        related.addClassName("close-up-related");
+        var side = new Div(playbooks.of(CustomerActs.record(customer.id())), related);
+        side.addClassNames("close-up-related", "stack", "stack-wide");
         parts.removeClassName("close-up-deleted");
         parts.removeAll();
-        parts.add(about, happened, related);
+        parts.add(about, happened, side);
         tabs.setVisible(true);
         tabs.setSelectedIndex(1);
         showPart();
-        showHeader(customer, colleagues, happened);
+        showHeader(customer, happened);
     }
 
     private void showDeleted(Customer customer) {
@@ -141,24 +150,22 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Toast.show(getTranslation("customers.restored"));
     }
 
-    private void changed(Customer customer, List<Colleague> colleagues) {
+    private void changed(Customer customer) {
         parts.getChildren()
                 .filter(TimelineCard.class::isInstance)
                 .map(TimelineCard.class::cast)
                 .findFirst()
                 .ifPresent(happened -> {
                     happened.reload();
-                    showHeader(customer, colleagues, happened);
+                    showHeader(customer, happened);
                 });
     }
 
-    private void showHeader(Customer customer, List<Colleague> colleagues, TimelineCard happened) {
+    private void showHeader(Customer customer, TimelineCard happened) {
         title = customer.name();
         var details = customer.details();
-        var owner = colleagues.stream()
-                .filter(colleague -> Objects.equals(colleague.id(), details.owner()))
-                .map(colleague -> getTranslation("customers.owned-by", colleague.name()))
-                .findFirst()
+        var owner = staff.name(details.owner())
+                .map(colleague -> getTranslation("customers.owned-by", ColleaguePicker.words(colleague)))
                 .orElse(getTranslation("customers.owner.nobody"));
         var contact = customer.lastContactAt() == null
                 ? null
@@ -169,6 +176,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
         call.setVisible(SignedIn.may(CustomerAreas.TIMELINE, Action.CREATE));
         delete.setVisible(allowed.contains(Action.DELETE));
+        var decide = authority.button(CustomerActs.record(customer.id()), () -> {});
         header.removeAll();
         header.add(new PageHeader(customer.name())
                 .mark(Words.mark(details.kind(), customer.name()).large())
@@ -179,16 +187,18 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Words.country(details.address()),
                         owner,
                         contact))
-                .actions(call, delete));
+                .actions(call, decide, delete));
     }
 
     private void delete(CustomerId customer) {
         var ui = getUI().orElseThrow();
-        customers.delete(List.of(customer));
-        Links.backToList(ui, CustomerLink.LIST);
-        Toast.undoable(getTranslation("customers.deleted", 1), () -> {
-            customers.restore(List.of(customer));
-            Links.open(ui, CustomerLink.route(customer));
+        ConductGate.pass(() -> {
+            customers.delete(List.of(customer));
+            Links.backToList(ui, CustomerLink.LIST);
+            Toast.undoable(getTranslation("customers.deleted", 1), () -> {
+                customers.restore(List.of(customer));
+                Links.open(ui, CustomerLink.route(customer));
+            });
         });
     }
 

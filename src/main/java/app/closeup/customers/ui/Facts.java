@@ -29,7 +29,9 @@ class Facts extends DescriptionList {
     }
 
     Facts email(@Nullable String email) {
-        return email == null ? this : add(CustomerField.EMAIL, breakable(new Anchor("mailto:" + email), email));
+        return email == null
+                ? this
+                : add(CustomerField.EMAIL, breakable(new Anchor("mailto:" + email), email, "(?=@)"));
     }
 
     Facts phone(@Nullable String phone) {
@@ -45,7 +47,8 @@ class Facts extends DescriptionList {
         if (!address.startsWith("https://") && !address.startsWith("http://")) {
             return add(CustomerField.WEBSITE, website);
         }
-        var link = breakable(new Anchor(address), website.replaceFirst("^https?://", ""));
+        var link = breakable(
+                new Anchor(address), website.replaceFirst("^https?://", "").replaceFirst("/$", ""), "(?=[./?])");
         link.setTarget("_blank");
         link.getElement().setAttribute("rel", "noopener noreferrer");
         return add(CustomerField.WEBSITE, link);
@@ -74,8 +77,8 @@ class Facts extends DescriptionList {
     }
 
     /** A long address breaks where its parts meet, not within a word. */
-    private static Anchor breakable(Anchor link, String address) {
-        for (var part : address.split("(?=[@./?])", -1)) {
+    private static Anchor breakable(Anchor link, String address, String parting) {
+        for (var part : address.split(parting, -1)) {
             link.getElement().appendChild(new Element("wbr"), Element.createText(part));
         }
         return link;

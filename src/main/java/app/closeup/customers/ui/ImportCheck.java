@@ -5,6 +5,7 @@ import app.closeup.customers.imports.ImportRun;
 import app.closeup.customers.imports.Imports;
 import app.closeup.customers.imports.PreviewRow;
 import app.closeup.customers.imports.ProblemCount;
+import app.closeup.customers.imports.Uploads;
 import app.closeup.customers.imports.mapping.Link;
 import app.closeup.customers.imports.mapping.ReadRow;
 import app.closeup.customers.parties.CustomerDetails;
@@ -40,12 +41,12 @@ final class ImportCheck extends Div {
     private final transient Formats formats;
     private final transient Runnable reload;
 
-    ImportCheck(Imports imports, ImportRun run, Formats formats, Runnable reload) {
+    ImportCheck(Uploads uploads, Imports imports, ImportRun run, Formats formats, Runnable reload) {
         this.imports = imports;
         this.run = run;
         this.formats = formats;
         this.reload = reload;
-        var preview = imports.preview(run.id());
+        var preview = uploads.preview(run.id());
         addClassName("import-body");
         add(summary(preview), buttons(), rows(preview));
     }

@@ -3,31 +3,30 @@ package app.closeup.customers.ui;
 import app.closeup.customers.imports.ColumnTitles;
 import app.closeup.customers.imports.ImportRun;
 import app.closeup.customers.imports.ImportSettings;
-import app.closeup.customers.imports.Imports;
+import app.closeup.customers.imports.Uploads;
 import app.closeup.customers.imports.csv.CsvFormat;
 import app.closeup.customers.imports.csv.UnreadableFileException;
 import app.closeup.customers.imports.mapping.Target;
-import app.closeup.tenants.Colleague;
+import app.closeup.tenants.Staff;
 import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 
 /** The second step: how the file is written, what its columns mean, and what is done with its rows. */
 final class ImportColumns extends Div {
 
-    private final transient Imports imports;
+    private final transient Uploads uploads;
     private final transient ImportRun run;
     private final transient Runnable reload;
     private final ImportRules rules;
     private final Span problem = new Span();
     private transient ImportSettings settings;
 
-    ImportColumns(Imports imports, ImportRun run, List<Colleague> staff, Runnable reload) {
-        this.imports = imports;
+    ImportColumns(Uploads uploads, ImportRun run, Staff staff, Runnable reload) {
+        this.uploads = uploads;
         this.run = run;
         this.reload = reload;
         this.settings = run.understood();
@@ -35,8 +34,8 @@ final class ImportColumns extends Div {
 
         var columns = new ImportColumnList(
                 ColumnTitles.of(settings.shape()),
-                imports.sample(run.id()),
-                imports.suggestions(run.id()).columns(),
+                uploads.sample(run.id()),
+                uploads.suggestions(run.id()).columns(),
                 settings.mapping(),
                 mapping -> choose(settings.withMapping(mapping)));
         problem.addClassName("import-notice");
@@ -58,14 +57,14 @@ final class ImportColumns extends Div {
 
     private void choose(ImportSettings chosen) {
         settings = chosen;
-        imports.choose(run.id(), chosen);
+        uploads.choose(run.id(), chosen);
         rules.show(chosen);
         problem.setVisible(false);
     }
 
     private void chooseFormat(CsvFormat format) {
         try {
-            imports.chooseFormat(run.id(), format);
+            uploads.chooseFormat(run.id(), format);
         } catch (UnreadableFileException e) {
             Toast.problem(ImportWords.of(e.fault()));
         }
@@ -96,7 +95,7 @@ final class ImportColumns extends Div {
     }
 
     private void drop() {
-        imports.discard(run.id());
+        uploads.discard(run.id());
         Toast.show(getTranslation("customers.import.dropped", run.fileName()));
         getUI().ifPresent(ui -> Links.open(ui, ImportLink.START));
     }

@@ -8,7 +8,8 @@ import app.closeup.customers.imports.mapping.Mapping;
 import app.closeup.customers.imports.mapping.Target;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.text.Codes;
-import app.closeup.tenants.Colleague;
+import app.closeup.tenants.Staff;
+import app.closeup.tenants.ui.ColleaguePicker;
 import app.closeup.ui.kit.Card;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
@@ -37,17 +38,16 @@ final class ImportRules extends Composite<Card> {
     private final transient Consumer<ImportSettings> chosen;
     private final RadioButtonGroup<KindChoice> kind = new RadioButtonGroup<>();
     private final Select<Stage> stage = new Select<>();
-    private final ComboBox<Colleague> owner = new ComboBox<>();
+    private final ColleaguePicker owner;
     private final ComboBox<String> currency = new ComboBox<>();
     private final Select<DateOrder> dateOrder = new Select<>();
     private final RadioButtonGroup<Existing> existing = new RadioButtonGroup<>();
     private final Checkbox createCompanies = new Checkbox();
-    private final transient List<Colleague> staff;
     private transient ImportSettings settings;
 
-    ImportRules(ImportSettings settings, List<Colleague> staff, Consumer<ImportSettings> chosen) {
+    ImportRules(ImportSettings settings, Staff staff, Consumer<ImportSettings> chosen) {
         this.settings = settings;
-        this.staff = staff;
+        owner = new ColleaguePicker("", staff);
         this.chosen = chosen;
     }
 
@@ -60,9 +60,6 @@ final class ImportRules extends Composite<Card> {
         stage.setItems(Stage.values());
         stage.setItemLabelGenerator(choice -> getTranslation("customers.stage." + choice.code()));
         owner.setLabel(getTranslation("customers.import.owner"));
-        owner.setItems(staff);
-        owner.setItemLabelGenerator(Colleague::name);
-        owner.setClearButtonVisible(true);
         owner.setPlaceholder(getTranslation("customers.owner.nobody"));
         currency.setLabel(getTranslation("customers.import.currency"));
         currency.setItems(CURRENCIES);
@@ -98,10 +95,7 @@ final class ImportRules extends Composite<Card> {
         var mapping = shown.mapping();
         kind.setValue(mapping.kind());
         stage.setValue(mapping.stage());
-        owner.setValue(staff.stream()
-                .filter(colleague -> colleague.id().equals(mapping.owner()))
-                .findFirst()
-                .orElse(null));
+        owner.show(mapping.owner());
         currency.setValue(mapping.currency());
         currency.setVisible(mapping.has(Target.REVENUE));
         dateOrder.setValue(mapping.dateOrder());
@@ -115,12 +109,7 @@ final class ImportRules extends Composite<Card> {
         var old = settings.mapping();
         var money = currency.getValue() == null ? old.currency() : currency.getValue();
         var mapping = new Mapping(
-                old.columns(),
-                kind.getValue(),
-                stage.getValue(),
-                owner.isEmpty() ? null : owner.getValue().id(),
-                money,
-                dateOrder.getValue());
+                old.columns(), kind.getValue(), stage.getValue(), owner.chosen(), money, dateOrder.getValue());
         return settings.withMapping(mapping)
                 .withExisting(existing.getValue())
                 .withCreateCompanies(createCompanies.getValue());

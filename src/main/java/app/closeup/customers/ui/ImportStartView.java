@@ -1,6 +1,7 @@
 package app.closeup.customers.ui;
 
 import app.closeup.customers.imports.Imports;
+import app.closeup.customers.imports.Uploads;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.parties.ImportId;
 import app.closeup.ui.kit.Card;
@@ -28,7 +29,7 @@ class ImportStartView extends Div implements AfterNavigationObserver {
     private final Div problem = new Div();
     private final Div history = new Div();
 
-    ImportStartView(Imports imports, Formats formats) {
+    ImportStartView(Uploads uploads, Imports imports, Formats formats) {
         this.imports = imports;
         this.formats = formats;
 
@@ -36,10 +37,10 @@ class ImportStartView extends Div implements AfterNavigationObserver {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         var hint = new Paragraph(getTranslation(
-                "customers.import.upload.hint", imports.largestFile().toMegabytes()));
+                "customers.import.upload.hint", uploads.largestFile().toMegabytes()));
         hint.addClassNames("small", "muted");
         var upload = new Card(getTranslation("customers.import.upload.title"))
-                .body(problem, new ImportUpload(imports, this::open, this::refuse), hint);
+                .body(problem, new ImportUpload(uploads, this::open, this::refuse), hint);
 
         var body = new Div(new ImportSteps(ImportSteps.Step.FILE), upload, history);
         body.addClassNames("page-body", "import-body");

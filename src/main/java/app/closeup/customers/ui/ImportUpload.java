@@ -1,6 +1,6 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.imports.Imports;
+import app.closeup.customers.imports.Uploads;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.imports.csv.UnreadableFileException;
 import app.closeup.customers.parties.ImportId;
@@ -23,12 +23,12 @@ final class ImportUpload extends Upload {
     private static final Logger log = LoggerFactory.getLogger(ImportUpload.class);
     private static final String[] TABLES = {".csv", ".txt", ".tsv", ".tab"};
 
-    private final transient Imports imports;
+    private final transient Uploads uploads;
     private final transient Consumer<ImportId> received;
     private final transient Consumer<Fault> refused;
 
-    ImportUpload(Imports imports, Consumer<ImportId> received, Consumer<Fault> refused) {
-        this.imports = imports;
+    ImportUpload(Uploads uploads, Consumer<ImportId> received, Consumer<Fault> refused) {
+        this.uploads = uploads;
         this.received = received;
         this.refused = refused;
 
@@ -56,7 +56,7 @@ final class ImportUpload extends Upload {
         public void handleUploadRequest(UploadEvent event) throws IOException {
             var ui = event.getUI();
             try (var content = event.getInputStream()) {
-                var id = imports.upload(event.getFileName(), content);
+                var id = uploads.upload(event.getFileName(), content);
                 var _ = ui.access(() -> received.accept(id));
             } catch (UnreadableFileException e) {
                 refuse(ui, e.fault());
@@ -68,7 +68,7 @@ final class ImportUpload extends Upload {
 
         @Override
         public long getFileSizeMax() {
-            return imports.largestFile().toBytes();
+            return uploads.largestFile().toBytes();
         }
 
         @Override

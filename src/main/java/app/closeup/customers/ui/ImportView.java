@@ -3,6 +3,7 @@ package app.closeup.customers.ui;
 import app.closeup.customers.imports.ImportRun;
 import app.closeup.customers.imports.ImportState;
 import app.closeup.customers.imports.Imports;
+import app.closeup.customers.imports.Uploads;
 import app.closeup.customers.parties.ImportId;
 import app.closeup.tenants.Staff;
 import app.closeup.ui.kit.EmptyState;
@@ -29,13 +30,15 @@ import java.util.Optional;
 @StyleSheet("closeup/imports.css")
 class ImportView extends Div implements HasUrlParameter<String>, AfterNavigationObserver {
 
+    private final Uploads uploads;
     private final Imports imports;
     private final Staff staff;
     private final Formats formats;
     private Optional<ImportId> id = Optional.empty();
     private boolean checking;
 
-    ImportView(Imports imports, Staff staff, Formats formats) {
+    ImportView(Uploads uploads, Imports imports, Staff staff, Formats formats) {
+        this.uploads = uploads;
         this.imports = imports;
         this.staff = staff;
         this.formats = formats;
@@ -95,8 +98,8 @@ class ImportView extends Div implements HasUrlParameter<String>, AfterNavigation
             return new ImportResult(imports, run, formats, this::show);
         }
         return checking
-                ? new ImportCheck(imports, run, formats, this::show)
-                : new ImportColumns(imports, run, staff.all(), this::show);
+                ? new ImportCheck(uploads, imports, run, formats, this::show)
+                : new ImportColumns(uploads, run, staff, this::show);
     }
 
     private void showUnknown() {

@@ -55,9 +55,7 @@ class NewCustomerView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var editor = new CustomerFieldsEditor(
-                staff.all(),
-                getTranslation("customers.currency"),
-                SignedIn.may(CustomerAreas.CUSTOMERS, Action.ASSIGN));
+                staff, getTranslation("customers.currency"), SignedIn.may(CustomerAreas.CUSTOMERS, Action.ASSIGN));
         var blank = CustomerDetails.organisation("").withOwner(me());
         var form = new Form(getTranslation("customers.save"), () -> save(editor, editor.read(blank)));
         editor.addEssentials(form);

@@ -9,6 +9,7 @@ import app.closeup.customers.timeline.TimelineEntry;
 import app.closeup.customers.timeline.TimelinePosition;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.ui.playbooks.ConductGate;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.SaveKey;
 import app.closeup.ui.kit.Sign;
@@ -181,11 +182,13 @@ class TimelineCard extends CardPart {
     }
 
     private void delete(TimelineEntry entry) {
-        timeline.delete(entry.id());
-        reload();
-        Toast.undoable(getTranslation("customers.entry.deleted", Words.of(entry.kind())), () -> {
-            timeline.restore(entry.id());
+        ConductGate.pass(() -> {
+            timeline.delete(entry.id());
             reload();
+            Toast.undoable(getTranslation("customers.entry.deleted", Words.of(entry.kind())), () -> {
+                timeline.restore(entry.id());
+                reload();
+            });
         });
     }
 }

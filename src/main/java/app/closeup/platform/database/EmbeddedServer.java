@@ -60,6 +60,11 @@ final class EmbeddedServer implements EmbeddedDatabase, AutoCloseable {
     }
 
     @Override
+    public Path directory() {
+        return directory.path();
+    }
+
+    @Override
     public void close() {
         try {
             postgres.close();

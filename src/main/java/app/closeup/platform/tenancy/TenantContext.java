@@ -35,10 +35,19 @@ public final class TenantContext {
         return current().map(TenantId::toString).orElse("");
     }
 
+    /** Whether whoever is signed in only looks. */
+    static boolean looksOnly() {
+        return signedInPerson().filter(TenantPrincipal::looksOnly).isPresent();
+    }
+
     private static Optional<TenantId> ofSignedInPerson() {
+        return signedInPerson().map(TenantPrincipal::tenant);
+    }
+
+    private static Optional<TenantPrincipal> signedInPerson() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof TenantPrincipal person
-                ? Optional.of(person.tenant())
+                ? Optional.of(person)
                 : Optional.empty();
     }
 }

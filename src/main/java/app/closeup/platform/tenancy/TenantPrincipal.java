@@ -4,4 +4,9 @@ package app.closeup.platform.tenancy;
 public interface TenantPrincipal {
 
     TenantId tenant();
+
+    /** Whether the person only looks: nothing can be changed meanwhile. */
+    default boolean looksOnly() {
+        return false;
+    }
 }

@@ -21,6 +21,9 @@ class TenantTransactionManager extends JdbcTransactionManager {
     /** Under this key the running transaction remembers the tenant that it began with. */
     private static final Object TENANT_OF_TRANSACTION = new Object();
 
+    /** Whoever only looks changes nothing, by whatever way: the database sees to it. */
+    private static final String LOOK_ONLY = "; SET LOCAL transaction_read_only = on";
+
     private static final String KEEP_PLANS = "; SET LOCAL plan_cache_mode = auto";
 
     TenantTransactionManager(DataSource dataSource) {
@@ -45,7 +48,8 @@ class TenantTransactionManager extends JdbcTransactionManager {
         try (var statement = connection.createStatement()) {
             // The statement, not set_config(): a distributed PostgreSQL forwards only the statement to its workers.
             var tenant = "SET LOCAL app.tenant_id = '" + TenantContext.settingValue() + "'";
-            statement.execute(definition.isReadOnly() ? tenant : tenant + KEEP_PLANS);
+            var plans = definition.isReadOnly() ? tenant : tenant + KEEP_PLANS;
+            statement.execute(TenantContext.looksOnly() ? plans + LOOK_ONLY : plans);
         }
     }
 

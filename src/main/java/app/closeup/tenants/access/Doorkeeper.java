@@ -24,6 +24,9 @@ public class Doorkeeper {
     public static final Limit PASSWORD_BY_ACCOUNT = new Limit("sign-in of account", 30, Duration.ofHours(1));
     private static final Duration SLOW_ANSWER = Duration.ofSeconds(2);
 
+    /** Of one person, wherever from: who comes so far knows the password, and there are but a million codes. */
+    private static final Limit SECOND_FACTOR = new Limit("second factor of person", 5, Duration.ofMinutes(15));
+
     private static final Limit LETTER_FROM_ADDRESS = new Limit("letter from address", 30, Duration.ofHours(1));
 
     /** Each kind of letter by itself: whoever asks for one kind silences no other. */
@@ -55,6 +58,15 @@ public class Doorkeeper {
         throttle.giveBack(PASSWORD_BY_ADDRESS, network(address));
         throttle.forget(PASSWORD_BY_ACCOUNT_AND_ADDRESS, foldedEmail, network(address));
         throttle.forget(PASSWORD_BY_ACCOUNT, foldedEmail);
+    }
+
+    /** @throws TooManyAttemptsException when they have to wait */
+    public void beforeSecondFactor(IdentityId person) {
+        refuse(SECOND_FACTOR, person.toString());
+    }
+
+    public void afterRightSecondFactor(IdentityId person) {
+        throttle.forget(SECOND_FACTOR, person.toString());
     }
 
     /** @throws TooManyAttemptsException when they have to wait */

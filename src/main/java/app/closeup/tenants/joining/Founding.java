@@ -3,9 +3,11 @@ package app.closeup.tenants.joining;
 import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
+import app.closeup.tenants.Companies;
 import app.closeup.tenants.CompanySignedUp;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.MemberId;
+import app.closeup.tenants.SeatTaken;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.IdentityRepository;
@@ -17,6 +19,7 @@ import app.closeup.tenants.rights.Accesses;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.staff.Leaving;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -35,6 +38,8 @@ public class Founding {
     private final Doorkeeper doorkeeper;
     private final Roles roles;
     private final Accesses accesses;
+    private final Leaving leaving;
+    private final Companies companies;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -45,6 +50,8 @@ public class Founding {
             Doorkeeper doorkeeper,
             Roles roles,
             Accesses accesses,
+            Leaving leaving,
+            Companies companies,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
             Clock clock) {
@@ -53,6 +60,8 @@ public class Founding {
         this.doorkeeper = doorkeeper;
         this.roles = roles;
         this.accesses = accesses;
+        this.leaving = leaving;
+        this.companies = companies;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -99,12 +108,17 @@ public class Founding {
                 }));
     }
 
-    /** Makes the person one of the company's staff, in the company's own transaction. */
+    /** Makes the person one of the company's staff, in the company's own transaction. Who had left comes back. */
     SignedIn settle(TenantId company, Identity identity, String name, RoleId role) {
+        var back = leaving.comeBack(identity.id(), role);
+        if (back.isPresent()) {
+            return companies.at(identity.id(), company).orElseThrow();
+        }
         var member = new MemberId(Ids.next());
         repository.member(
                 new SignedIn(company, member, identity.id(), name, Access.NONE), identity.email(), clock.instant());
         roles.settle(member, Set.of(role));
+        events.publishEvent(new SeatTaken(company, member));
         return new SignedIn(company, member, identity.id(), name, accesses.of(member, Access.NONE));
     }
 }

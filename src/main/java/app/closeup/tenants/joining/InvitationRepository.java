@@ -64,6 +64,7 @@ class InvitationRepository {
         return dsl.select(exists(selectOne()
                         .from(MEMBER)
                         .where(MEMBER.TENANT_ID.eq(tenant()))
+                        .and(MEMBER.DEACTIVATED_AT.isNull())
                         .and(lower(MEMBER.EMAIL).eq(foldedEmail))))
                 .fetchSingle()
                 .value1();

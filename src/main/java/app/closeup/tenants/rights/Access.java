@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person may see and do in a company, from all their roles together.
@@ -11,8 +12,16 @@ import java.util.TreeSet;
  * @param version of the company's roles and teams when this was read
  * @param teams those of the person
  * @param branch those and all below them
+ * @param seenAs the role through which the person looks at Closeup without changing anything; null when they are at
+ *     work as themselves
  */
-public record Access(long version, Set<RoleId> roles, RoleRights rights, Set<TeamId> teams, Set<TeamId> branch)
+public record Access(
+        long version,
+        Set<RoleId> roles,
+        RoleRights rights,
+        Set<TeamId> teams,
+        Set<TeamId> branch,
+        @Nullable RoleId seenAs)
         implements Serializable {
 
     public static final Access NONE = new Access(-1, Set.of(), RoleRights.NOTHING, Set.of(), Set.of());
@@ -21,6 +30,10 @@ public record Access(long version, Set<RoleId> roles, RoleRights rights, Set<Tea
         roles = Set.copyOf(roles);
         teams = Set.copyOf(teams);
         branch = Set.copyOf(branch);
+    }
+
+    public Access(long version, Set<RoleId> roles, RoleRights rights, Set<TeamId> teams, Set<TeamId> branch) {
+        this(version, roles, rights, teams, branch, null);
     }
 
     /** Whether the person may do it at all, with however few records. */

@@ -1,8 +1,14 @@
 package app.closeup.tenants.rights;
 
 import app.closeup.tenants.MemberId;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,24 +37,88 @@ public class Accesses {
             return known;
         }
         var given = repository.rolesOf(member);
-        return new Access(version, given, unite(given), repository.teamsOf(member), repository.branchOf(member));
+        var own = new Access(version, given, unite(given), repository.teamsOf(member), repository.branchOf(member));
+        return known.seenAs() == null ? own : seen(own, known.seenAs()).orElse(own);
     }
 
-    /** As if these were all roles of the person. */
-    public Access as(Access person, Set<RoleId> given) {
-        return new Access(person.version(), given, unite(given), person.teams(), person.branch());
+    /**
+     * The person's access when they look at Closeup through a role; empty when they may not look at roles, or the role
+     * gives rights that they do not have.
+     */
+    public Optional<Access> seen(Access own, RoleId role) {
+        var rights = unite(Set.of(role));
+        return own.may(TenantAreas.ROLES, Action.SEE) && own.rights().holds(rights)
+                ? Optional.of(new Access(own.version(), Set.of(role), rights, own.teams(), own.branch(), role))
+                : Optional.empty();
+    }
+
+    /** What a member of the staff may see and do, and by which of their roles. */
+    public EffectiveAccess explain(MemberId member) {
+        var rights = each(repository.rolesOf(member));
+        var all = rights.values().stream().reduce(RoleRights.NOTHING, RoleRights::or);
+        return new EffectiveAccess(
+                List.copyOf(rights.keySet()),
+                areas.all().stream().map(area -> explain(area, rights, all)).toList());
+    }
+
+    /**
+     * Says, in the caller's transaction, that roles, teams or who has them have changed: everybody's rights are read
+     * anew at their next request. Those who say so at once wait for each other.
+     */
+    @Transactional
+    public void changed() {
+        repository.changed();
     }
 
     private RoleRights unite(Set<RoleId> given) {
-        var all = new HashSet<>(given);
+        return each(given).values().stream().reduce(RoleRights.NOTHING, RoleRights::or);
+    }
+
+    /** The rights of each of the roles, and of the one that lies under everyone. */
+    private Map<RoleId, RoleRights> each(Set<RoleId> given) {
+        var all = new LinkedHashSet<>(given);
         all.add(PredefinedRole.BASELINE.id());
         var stored = roles.find(all).stream()
                 .collect(Collectors.toMap(RoleRepository.Stored::id, RoleRepository.Stored::rights));
-        return all.stream()
-                .map(role -> PredefinedRole.of(role)
-                        .filter(predefined -> predefined == PredefinedRole.OWNER || !stored.containsKey(role))
-                        .map(predefined -> predefined.over(areas.all()))
-                        .orElseGet(() -> stored.getOrDefault(role, RoleRights.NOTHING)))
-                .reduce(RoleRights.NOTHING, RoleRights::or);
+        var each = new LinkedHashMap<RoleId, RoleRights>();
+        for (var role : all) {
+            each.put(
+                    role,
+                    PredefinedRole.of(role)
+                            .filter(predefined -> predefined == PredefinedRole.OWNER || !stored.containsKey(role))
+                            .map(predefined -> predefined.over(areas.all()))
+                            .orElseGet(() -> stored.getOrDefault(role, RoleRights.NOTHING)));
+        }
+        return each;
+    }
+
+    private static EffectiveAccess.OfArea explain(Area area, Map<RoleId, RoleRights> each, RoleRights all) {
+        var actions = Arrays.stream(Action.values())
+                .filter(area.actions()::contains)
+                .map(action -> {
+                    var reach = all.reach(area.code(), action);
+                    return new EffectiveAccess.OfAction(
+                            action,
+                            reach,
+                            reach == Reach.NONE
+                                    ? Set.of()
+                                    : those(each, rights -> rights.reach(area.code(), action) == reach));
+                })
+                .toList();
+        var fields = area.fields().stream()
+                .filter(field -> all.field(area.code(), field.code()) != FieldRight.EDIT)
+                .map(field -> new EffectiveAccess.OfField(
+                        field,
+                        all.field(area.code(), field.code()),
+                        those(each, rights -> rights.field(area.code(), field.code()) != FieldRight.EDIT)))
+                .toList();
+        return new EffectiveAccess.OfArea(area, actions, fields);
+    }
+
+    private static Set<RoleId> those(Map<RoleId, RoleRights> each, Predicate<RoleRights> fitting) {
+        return each.entrySet().stream()
+                .filter(role -> fitting.test(role.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,6 +1,7 @@
 package app.closeup.tenants.rights;
 
 import static app.closeup.platform.tenancy.TenantContext.tenant;
+import static app.closeup.tenants.db.Tables.MEMBER;
 import static app.closeup.tenants.db.Tables.MEMBER_ROLE;
 import static app.closeup.tenants.db.Tables.ROLE;
 import static app.closeup.tenants.db.Tables.ROLE_FIELD;
@@ -103,17 +104,31 @@ class RoleRepository {
     }
 
     void delete(RoleId id) {
+        if (PredefinedRole.of(id).isEmpty()) {
+            dsl.deleteFrom(MEMBER_ROLE)
+                    .where(MEMBER_ROLE.TENANT_ID.eq(tenant()))
+                    .and(MEMBER_ROLE.ROLE_ID.eq(id))
+                    .execute();
+        }
         dsl.deleteFrom(ROLE)
                 .where(ROLE.TENANT_ID.eq(tenant()))
                 .and(ROLE.ROLE_ID.eq(id))
                 .execute();
     }
 
-    /** Locks those who have the role until the transaction ends, so that two do not both give it up at once. */
+    /**
+     * Those who work here and have the role. They are locked until the transaction ends, with their places, so that two
+     * do not both give it up or leave at once.
+     */
     Set<MemberId> holders(RoleId role) {
         return dsl.select(MEMBER_ROLE.MEMBER_ID)
                 .from(MEMBER_ROLE)
+                .join(MEMBER)
+                .on(MEMBER.TENANT_ID.eq(MEMBER_ROLE.TENANT_ID))
+                .and(MEMBER.MEMBER_ID.eq(MEMBER_ROLE.MEMBER_ID))
                 .where(MEMBER_ROLE.TENANT_ID.eq(tenant()))
+                .and(MEMBER.TENANT_ID.eq(tenant()))
+                .and(MEMBER.DEACTIVATED_AT.isNull())
                 .and(MEMBER_ROLE.ROLE_ID.eq(role))
                 .orderBy(MEMBER_ROLE.MEMBER_ID)
                 .limit(inline(Roles.MOST))
@@ -124,7 +139,12 @@ class RoleRepository {
     int countHolders(RoleId role) {
         return dsl.fetchCount(dsl.selectOne()
                 .from(MEMBER_ROLE)
+                .join(MEMBER)
+                .on(MEMBER.TENANT_ID.eq(MEMBER_ROLE.TENANT_ID))
+                .and(MEMBER.MEMBER_ID.eq(MEMBER_ROLE.MEMBER_ID))
                 .where(MEMBER_ROLE.TENANT_ID.eq(tenant()))
+                .and(MEMBER.TENANT_ID.eq(tenant()))
+                .and(MEMBER.DEACTIVATED_AT.isNull())
                 .and(MEMBER_ROLE.ROLE_ID.eq(role))
                 .limit(inline(Roles.MOST)));
     }

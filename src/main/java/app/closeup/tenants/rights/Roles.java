@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Roles {
 
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     private static final int LONGEST_NAME = 100;
 
@@ -160,7 +160,7 @@ public class Roles {
         var owner = PredefinedRole.OWNER.id();
         if (changed.contains(owner)) {
             requireOwner();
-            if (before.contains(owner) && repository.holders(owner).size() == 1) {
+            if (before.contains(owner) && isLastOwner(member)) {
                 return Optional.of("rights.last-owner");
             }
         }
@@ -177,6 +177,48 @@ public class Roles {
         return Optional.empty();
     }
 
+    /**
+     * The signed-in owner makes a colleague an owner, and stays as an administrator.
+     *
+     * @throws AccessDeniedException when the person is no owner
+     */
+    public void handOwnership(MemberId colleague) {
+        var me = SignedIn.current()
+                .filter(person -> person.access().owner() && !person.member().equals(colleague))
+                .orElseThrow(() -> new AccessDeniedException("Only an owner makes somebody else the owner"))
+                .member();
+        var before = access.rolesOf(me);
+        add(colleague, PredefinedRole.OWNER.id());
+        if (!repository.holders(PredefinedRole.OWNER.id()).contains(colleague)) {
+            throw new IllegalArgumentException("Nobody who has left becomes the owner");
+        }
+        var after = new HashSet<>(before);
+        after.remove(PredefinedRole.OWNER.id());
+        after.add(PredefinedRole.ADMIN.id());
+        settle(me, after);
+        for (var person : List.of(colleague, me)) {
+            audit.record(new AuditEntry(
+                    Act.RIGHTS_CHANGED,
+                    TenantAreas.STAFF.code(),
+                    person.value(),
+                    true,
+                    null,
+                    List.of(new Change(
+                            "tenants.people.role",
+                            person.equals(me) ? names(before) : null,
+                            names(access.rolesOf(person))))));
+        }
+    }
+
+    /**
+     * Whether nobody who works here would be an owner without this one. Until the caller's transaction ends no other
+     * owner ceases to be one, so that the last two do not both go at once.
+     */
+    public boolean isLastOwner(MemberId member) {
+        access.changed();
+        return repository.holders(PredefinedRole.OWNER.id()).equals(Set.of(member));
+    }
+
     /** @throws AccessDeniedException when the signed-in person has not all the rights of the role */
     @Transactional(readOnly = true)
     public void requireGivable(RoleId role) {
@@ -188,8 +230,15 @@ public class Roles {
     /** As {@link #give}, for somebody who just came, inside the caller's transaction: nobody is asked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(MemberId member, Collection<RoleId> roles) {
-        repository.give(member, roles);
+        // First, so that all who decide about owners wait for each other.
         access.changed();
+        repository.give(member, roles);
+    }
+
+    private void add(MemberId member, RoleId role) {
+        var roles = new HashSet<>(access.rolesOf(member));
+        roles.add(role);
+        settle(member, roles);
     }
 
     private String names(Set<RoleId> roles) {

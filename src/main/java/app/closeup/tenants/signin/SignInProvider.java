@@ -5,6 +5,8 @@ import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.Passwords;
+import app.closeup.tenants.sessions.SessionCheck;
+import app.closeup.tenants.sessions.SignInSession;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -24,6 +26,7 @@ class SignInProvider implements AuthenticationProvider {
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
     private final TransactionOperations transaction;
+    private final SessionCheck check;
     private final Clock clock;
 
     SignInProvider(
@@ -32,12 +35,14 @@ class SignInProvider implements AuthenticationProvider {
             Passwords passwords,
             Doorkeeper doorkeeper,
             TransactionOperations transaction,
+            SessionCheck check,
             Clock clock) {
         this.identities = identities;
         this.companies = companies;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
         this.transaction = transaction;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -56,7 +61,7 @@ class SignInProvider implements AuthenticationProvider {
         }
         doorkeeper.afterRightPassword(email, address);
         return identity.flatMap(known -> companies.lastEntered(known.id()))
-                .map(person -> SignInSession.of(person, clock.instant()))
+                .flatMap(person -> check.seat(person.identity(), person.tenant(), SignInSession.begin(clock.instant())))
                 .orElseThrow(() -> new BadCredentialsException("A member of no company"));
     }
 

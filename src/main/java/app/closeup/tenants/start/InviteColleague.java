@@ -23,7 +23,7 @@ class InviteColleague implements FirstStep {
 
     @Override
     public String route() {
-        return "settings/people";
+        return "settings/invitations";
     }
 
     @Override

@@ -19,7 +19,7 @@ class FrontDoorForm extends Div {
     private final List<Check> checks = new ArrayList<>();
     private final Div notices = new Div();
     private final Button button = new Button();
-    private final Runnable action;
+    private Runnable action;
 
     FrontDoorForm(String button, Runnable action) {
         this.action = action;
@@ -39,6 +39,11 @@ class FrontDoorForm extends Div {
 
     void addPassword(PasswordField field, Function<String, Optional<String>> problem) {
         add(field, "new-password", problem);
+    }
+
+    /** What the button does, where that needs the form itself. */
+    void whenPressed(Runnable action) {
+        this.action = action;
     }
 
     /** A field with nothing to check. */

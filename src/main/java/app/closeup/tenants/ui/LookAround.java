@@ -1,6 +1,7 @@
 package app.closeup.tenants.ui;
 
-import app.closeup.tenants.signin.SignInSession;
+import app.closeup.tenants.sessions.Arrivals;
+import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.start.Showcase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +11,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -22,12 +22,12 @@ class LookAround extends AbstractAuthenticationProcessingFilter {
     private final Showcase showcase;
     private final Clock clock;
 
-    LookAround(Showcase showcase, Clock clock) {
+    LookAround(Showcase showcase, Arrivals arrivals, Clock clock) {
         super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/" + PATH));
         this.showcase = showcase;
         this.clock = clock;
         setAuthenticationManager(visitor -> visitor);
-        setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+        setSessionAuthenticationStrategy(arrivals.withNewSessionId());
         setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         setAuthenticationSuccessHandler(new SimpleUrlAuthenticationSuccessHandler("/"));
     }
@@ -35,7 +35,7 @@ class LookAround extends AbstractAuthenticationProcessingFilter {
     @Override
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
         return showcase.visitor()
-                .map(visitor -> SignInSession.of(visitor, clock.instant()))
+                .map(visitor -> SignInSession.begin(clock.instant()).seat(visitor))
                 .orElseThrow(() -> new BadCredentialsException("There is no showcase"));
     }
 }

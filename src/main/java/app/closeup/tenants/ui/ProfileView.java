@@ -2,19 +2,22 @@ package app.closeup.tenants.ui;
 
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.access.Names;
 import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.profile.Profile;
+import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.sessions.Sessions;
+import app.closeup.tenants.tokens.ApiTokens;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
+import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.PageHeader;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -24,66 +27,71 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One's own name and password. */
+/** What one tells of oneself, and one's password. */
 @Route("settings/profile")
 @PageTitle("tenants.profile.title")
 @PermitAll
 class ProfileView extends Div implements AfterNavigationObserver {
 
-    private final TextField name = new TextField(getTranslation("tenants.sign-up.person"));
-    private final EmailField email = new EmailField(getTranslation("tenants.login.email"));
+    private final Div yourself = new Div();
     private final PasswordField present = new PasswordField(getTranslation("tenants.profile.present"));
     private final PasswordField next = new PasswordField(getTranslation("tenants.reset.password"));
     private final Card passwordCard = new Card(getTranslation("tenants.login.password"));
     private final Profile profile;
     private final Companies companies;
+    private final OwnProfile own;
     private final Seat seat;
+    private final AuthenticatorCard authenticator;
+    private final SessionsCard places;
+    private final ApiTokensCard programs;
 
-    ProfileView(Profile profile, Companies companies, Seat seat) {
+    ProfileView(
+            Profile profile,
+            Companies companies,
+            OwnProfile own,
+            Seat seat,
+            Authenticators authenticators,
+            Sessions sessions,
+            ApiTokens tokens,
+            Roles roles,
+            Proof proof,
+            Formats formats) {
         this.profile = profile;
         this.companies = companies;
+        this.own = own;
         this.seat = seat;
+        this.authenticator = new AuthenticatorCard(authenticators, proof, seat);
+        this.places = new SessionsCard(sessions, formats);
+        this.programs = new ApiTokensCard(tokens, roles, proof, formats);
 
-        email.setReadOnly(true);
-        name.setAutocomplete(Autocomplete.NAME);
-        name.setRequiredIndicatorVisible(true);
         present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         present.setRequiredIndicatorVisible(true);
         next.setAutocomplete(Autocomplete.NEW_PASSWORD);
         next.setRequiredIndicatorVisible(true);
         next.setHelperText(getTranslation("tenants.password.help"));
-        var naming = new Form(getTranslation("tenants.profile.save"), this::rename)
-                .wide("email", email)
-                .wide("name", name)
-                .byEnter();
         passwordCard.body(new Form(getTranslation("tenants.profile.change"), this::changePassword)
                 .wide("present", present)
                 .wide("next", next)
                 .byEnter());
         passwordCard.addClassName("settings-card");
-        var nameCard = new Card(getTranslation("tenants.profile.you")).body(naming);
-        nameCard.addClassName("settings-card");
 
         var body = new SettingsBody("profile");
-        body.add(nameCard, passwordCard);
+        body.add(yourself, passwordCard, authenticator, places, programs);
         addClassName("page");
         add(new PageHeader(getTranslation("tenants.profile.title")), body);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        email.setValue(profile.email());
-        SignedIn.current().map(SignedIn::name).ifPresent(name::setValue);
-        passwordCard.setVisible(profile.hasPassword());
-    }
-
-    private List<Form.Problem> rename() {
-        if (!Names.valid(name.getValue())) {
-            return List.of(problem("name", "tenants.name.needed"));
-        }
-        profile.rename(name.getValue());
-        Toast.show(getTranslation("tenants.profile.renamed"));
-        return List.of();
+        own.showIn(yourself);
+        var hasPassword = profile.hasPassword();
+        passwordCard.setVisible(hasPassword);
+        authenticator.setVisible(hasPassword);
+        authenticator.show();
+        places.setVisible(hasPassword);
+        places.show();
+        programs.setVisible(hasPassword);
+        programs.show();
     }
 
     private List<Form.Problem> changePassword() {
@@ -91,7 +99,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
         if (present.isEmpty()) {
             problems.add(problem("present", "tenants.profile.present.needed"));
         }
-        PasswordRule.problem(next.getValue(), email.getValue(), name.getValue())
+        PasswordRule.problem(next.getValue(), profile.email(), me().name())
                 .ifPresent(key -> problems.add(problem("next", key)));
         if (!problems.isEmpty()) {
             return problems;
@@ -106,12 +114,16 @@ class ProfileView extends Div implements AfterNavigationObserver {
     }
 
     private List<Form.Problem> changed(Instant from) {
-        var person = SignedIn.current().orElseThrow();
+        var person = me();
         seat.renew(companies.at(person.identity(), person.tenant()).orElse(person), from);
         present.clear();
         next.clear();
         Toast.show(getTranslation("tenants.profile.changed"));
         return List.of();
+    }
+
+    private static SignedIn me() {
+        return SignedIn.current().orElseThrow();
     }
 
     private Form.Problem problem(String field, String messageKey) {

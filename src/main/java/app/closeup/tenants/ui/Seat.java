@@ -1,7 +1,10 @@
 package app.closeup.tenants.ui;
 
+import app.closeup.tenants.HalfSignedIn;
 import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.signin.SignInSession;
+import app.closeup.tenants.sessions.Arrivals;
+import app.closeup.tenants.sessions.SessionCheck;
+import app.closeup.tenants.sessions.SignInSession;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
@@ -9,6 +12,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -18,26 +22,55 @@ import org.springframework.stereotype.Component;
 class Seat {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final SessionCheck check;
+    private final Arrivals arrivals;
     private final Clock clock;
 
-    Seat(Clock clock) {
+    Seat(SessionCheck check, Arrivals arrivals, Clock clock) {
+        this.check = check;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
-    /** The person is at work as this one from now on; the time of signing in stays. */
+    /**
+     * The person is at work as this one from now on. Where a company asks for more than they have shown, the next
+     * request learns of it, and closes all that is open before it asks.
+     */
     void take(SignedIn person) {
-        take(person, since());
+        keep(session().seat(person));
         closeOtherTabs();
     }
 
     /** As before, but the session counts from here: the password was just shown. */
     void renew(SignedIn person, Instant since) {
-        take(person, since);
+        keep(session().renewed(since).seat(person));
     }
 
-    private void take(SignedIn person, Instant since) {
+    /** The person has shown again who they are. */
+    void prove() {
+        SignedIn.current()
+                .ifPresent(person -> keep(session().provenAgain(clock.instant()).seat(person)));
+    }
+
+    /** The person, signed in or halfway, has set up a second factor. */
+    void strengthen() {
+        var stronger = session().strengthened(clock.instant());
+        SignedIn.current().ifPresent(person -> keep(stronger.seat(person)));
+        HalfSignedIn.current()
+                .flatMap(half -> check.seat(half.identity(), half.company(), stronger))
+                .ifPresent(in -> {
+                    VaadinServletRequest.getCurrent().getHttpServletRequest().changeSessionId();
+                    keep(in);
+                    arrivals.onAuthentication(
+                            in,
+                            VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                            VaadinServletResponse.getCurrent().getHttpServletResponse());
+                });
+    }
+
+    private void keep(Authentication authentication) {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(SignInSession.of(person, since));
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(
                 context,
@@ -45,11 +78,8 @@ class Seat {
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
     }
 
-    private Instant since() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getDetails() instanceof SignInSession session
-                ? session.since()
-                : clock.instant();
+    private SignInSession session() {
+        return SignInSession.current().orElseGet(() -> SignInSession.begin(clock.instant()));
     }
 
     /** They show the company that was left; what is typed there must not land in the one entered. */

@@ -1,8 +1,16 @@
 package app.closeup.tenants.ui;
 
 import app.closeup.tenants.access.TooManyAttemptsException;
-import app.closeup.tenants.signin.SessionLimits;
+import app.closeup.tenants.factors.SecondFactor;
+import app.closeup.tenants.sessions.Arrivals;
+import app.closeup.tenants.sessions.HalfwayDoor;
+import app.closeup.tenants.sessions.SessionCheck;
+import app.closeup.tenants.sessions.SessionLimits;
+import app.closeup.tenants.signin.SecondFactorFilter;
 import app.closeup.tenants.start.Showcase;
+import com.vaadin.flow.server.auth.AccessCheckDecision;
+import com.vaadin.flow.server.auth.DefaultAccessCheckDecisionResolver;
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
@@ -15,6 +23,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -71,11 +80,17 @@ class SecurityConfiguration {
             SessionLimits limits,
             Showcase showcase,
             LocalMail mail,
+            HalfwayDoor halfway,
+            SecondFactor factor,
+            SessionCheck check,
+            Arrivals arrivals,
             Clock clock) {
         pages.setDelegateRequestCache(withoutMarkInTheAddress());
         if (showcase.open()) {
-            http.addFilterAfter(new LookAround(showcase, clock), CsrfFilter.class);
+            http.addFilterAfter(new LookAround(showcase, arrivals, clock), CsrfFilter.class);
         }
+        var secondFactor = new SecondFactorFilter(factor, check, arrivals, clock);
+        secondFactor.setAuthenticationFailureHandler(backTo(HalfwayDoor.PAGE));
         return http.authorizeHttpRequests(
                         paths -> paths.requestMatchers("/actuator/health/**", "/closeup/**", "/webjars/**", "/icons/**")
                                 .permitAll())
@@ -88,8 +103,18 @@ class SecurityConfiguration {
                                 // An address that leads nowhere: whoever is signed in gets the page that says so.
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(backToLogin()))
+                .logout(logout -> logout.addLogoutHandler((_, _, authentication) -> {
+                    if (authentication != null) {
+                        arrivals.noteLeaving(authentication);
+                    }
+                }))
+                // Pages that were open before one came in are no part of the session in which one is.
+                .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(arrivals)
+                        .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::newSession))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(outdatedFormsBackToLogin()))
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(halfway, SessionLimits.class)
+                .addFilterAfter(secondFactor, CsrfFilter.class)
                 .addFilterAfter(new OutboxDoor(mail), AnonymousAuthenticationFilter.class)
                 .headers(SecurityConfiguration::guard)
                 .build();
@@ -131,17 +156,37 @@ class SecurityConfiguration {
     }
 
     private static AuthenticationFailureHandler backToLogin() {
+        var back = backTo("login");
         return (request, response, failure) -> {
             LoginView.keep(request.getSession(), request.getParameter("username"));
-            var page = request.getContextPath() + "/login";
+            back.onAuthenticationFailure(request, response, failure);
+        };
+    }
+
+    private static AuthenticationFailureHandler backTo(String page) {
+        return (request, response, failure) -> {
+            var address = request.getContextPath() + "/" + page;
             if (failure instanceof TooManyAttemptsException refused) {
                 log.info("A sign-in was refused: too many attempts");
-                response.sendRedirect(page + "?wait=" + refused.seconds());
+                response.sendRedirect(address + "?wait=" + refused.seconds());
             } else {
-                log.info("A sign-in was refused: wrong address or password");
-                response.sendRedirect(page + "?error");
+                log.info("A sign-in was refused: wrong {}", page.equals("login") ? "address or password" : "code");
+                response.sendRedirect(address + "?error");
             }
         };
+    }
+
+    /** A page that is refused by one of the checkers is refused. */
+    @Bean
+    static NavigationAccessControlConfigurer navigation() {
+        return new NavigationAccessControlConfigurer()
+                .withAnnotatedViewAccessChecker()
+                .withNavigationAccessChecker(new HalfwayChecker())
+                .withDecisionResolver((results, context) -> results.stream()
+                        .filter(result -> result.decision() == AccessCheckDecision.DENY
+                                || result.decision() == AccessCheckDecision.REJECT)
+                        .findFirst()
+                        .orElseGet(() -> new DefaultAccessCheckDecisionResolver().resolve(results, context)));
     }
 
     /** A sign-in page left open until its session ended: its form's token is worth nothing any more. */

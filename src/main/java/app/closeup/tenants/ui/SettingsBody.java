@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 /** What stands below the title of a page of the settings: the tabs, then its cards. */
 @StyleSheet("closeup/front-door.css")
 @StyleSheet("closeup/settings.css")
+@StyleSheet("closeup/staff.css")
 class SettingsBody extends Div {
 
     SettingsBody(String page) {

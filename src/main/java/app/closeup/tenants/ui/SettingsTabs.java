@@ -12,8 +12,9 @@ import java.util.List;
 /** The pages of the settings, above each of them. */
 class SettingsTabs extends Nav {
 
-    private static final List<String> PAGES_OF_ALL = List.of("people", "profile", "company", "hours");
-    private static final List<String> PAGES = List.of("people", "profile", "company", "hours", "sample-data");
+    private static final List<String> PAGES_OF_ALL = List.of("people", "teams", "profile", "company", "hours");
+    private static final List<String> PAGES =
+            List.of("people", "teams", "profile", "company", "hours", "security", "sample-data");
 
     SettingsTabs(String current) {
         addClassName("settings-tabs");
@@ -22,6 +23,9 @@ class SettingsTabs extends Nav {
         var pages = new ArrayList<>(administers ? PAGES : PAGES_OF_ALL);
         if (CompanyAccess.owns()) {
             pages.add("data");
+        }
+        if (SignedIn.may(TenantAreas.ROLES, Action.SEE)) {
+            pages.add(pages.indexOf("teams") + 1, "roles");
         }
         for (var page : pages) {
             var link = new Anchor("settings/" + page, getTranslation("tenants.settings." + page));

@@ -7,11 +7,14 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.company.CompanySettings;
 import app.closeup.tenants.profile.Profile;
 import app.closeup.tenants.profile.ScreenTaste;
+import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.staff.SeeingAs;
 import app.closeup.ui.Account;
 import app.closeup.ui.Preferences;
 import app.closeup.ui.Preferences.Density;
 import app.closeup.ui.Preferences.Scheme;
 import app.closeup.ui.kit.CompanyStyle;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,8 @@ class SignedInAccount implements Account {
     private final Companies companies;
     private final Profile profile;
     private final CompanySettings settings;
+    private final Roles roles;
+    private final SeeingAs seeing;
     private final Seat seat;
     private final AuthenticationContext authentication;
 
@@ -32,9 +37,13 @@ class SignedInAccount implements Account {
             Companies companies,
             Profile profile,
             CompanySettings settings,
+            Roles roles,
+            SeeingAs seeing,
             Seat seat,
             AuthenticationContext authentication) {
         this.settings = settings;
+        this.roles = roles;
+        this.seeing = seeing;
         this.companies = companies;
         this.profile = profile;
         this.seat = seat;
@@ -83,6 +92,17 @@ class SignedInAccount implements Account {
     @Override
     public Optional<byte[]> logo() {
         return SignedIn.current().flatMap(_ -> settings.logo());
+    }
+
+    @Override
+    public Optional<Notice> notice() {
+        return SignedIn.current()
+                .map(person -> person.access().seenAs())
+                .flatMap(roles::find)
+                .map(role -> new Notice(
+                        I18NProvider.translate("tenants.see-as", RoleWords.of(role)),
+                        I18NProvider.translate("tenants.see-as.end"),
+                        () -> seat.take(seeing.myself())));
     }
 
     @Override

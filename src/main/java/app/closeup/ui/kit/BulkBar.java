@@ -28,6 +28,7 @@ final class BulkBar<T> extends Div {
         }
         var none = new Button(getTranslation("ui.list.selection.clear"), _ -> clear.run());
         none.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        none.setAriaLabel(getTranslation("ui.list.selection.clear.long"));
         none.addClassName("push");
         add(none);
         setVisible(false);

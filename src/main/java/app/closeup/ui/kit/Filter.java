@@ -1,6 +1,8 @@
 package app.closeup.ui.kit;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -8,13 +10,56 @@ import java.util.function.Supplier;
  *
  * @param key names the filter in the query and in the address
  * @param label what the filter looks at
- * @param choices fetched each time the filter is opened or an address names one
+ * @param choices where the values come from, each time the filter is opened or an address names one
  */
-public record Filter(String key, String label, Supplier<List<Choice>> choices) {
+public record Filter(String key, String label, Choices choices) {
+
+    public Filter(String key, String label, Supplier<List<Choice>> choices) {
+        this(key, label, new Few(choices));
+    }
 
     public Filter(String key, String label, List<Choice> choices) {
         this(key, label, () -> choices);
     }
 
+    /**
+     * Of so many values that they are found by typing.
+     *
+     * @param named those of the values that there are
+     */
+    public static Filter byTyping(String key, String label, Search find, Function<Set<String>, List<Choice>> named) {
+        return new Filter(key, label, new Many(find, named));
+    }
+
+    /** Those of the values that there are. */
+    List<Choice> named(Set<String> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        return switch (choices) {
+            case Few few ->
+                few.all().get().stream()
+                        .filter(choice -> values.contains(choice.value()))
+                        .toList();
+            case Many many -> many.named().apply(values);
+        };
+    }
+
     public record Choice(String value, String label) {}
+
+    /** Finds choices by what was typed; blank finds all. */
+    @FunctionalInterface
+    public interface Search {
+
+        List<Choice> find(String typed, int offset, int limit);
+    }
+
+    /** Where the values come from. */
+    public sealed interface Choices {}
+
+    /** All of them at once. */
+    public record Few(Supplier<List<Choice>> all) implements Choices {}
+
+    /** Those that are asked for. */
+    public record Many(Search find, Function<Set<String>, List<Choice>> named) implements Choices {}
 }

@@ -58,31 +58,34 @@ final class FilterChip extends Span {
     }
 
     Set<String> known(Set<String> values) {
-        return values.isEmpty()
-                ? values
-                : filter.choices().get().stream()
-                        .map(Filter.Choice::value)
-                        .filter(values::contains)
-                        .collect(Collectors.toSet());
+        return filter.named(values).stream().map(Filter.Choice::value).collect(Collectors.toSet());
     }
 
     void show(Set<String> values) {
         chosen = values;
         var words = values.isEmpty()
                 ? getTranslation("ui.list.filter.any")
-                : filter.choices().get().stream()
-                        .filter(choice -> values.contains(choice.value()))
-                        .map(Filter.Choice::label)
-                        .collect(Collectors.joining(", "));
+                : filter.named(values).stream().map(Filter.Choice::label).collect(Collectors.joining(", "));
         button.setText(getTranslation("ui.list.filter", filter.label(), words));
         remove.setVisible(!values.isEmpty());
         setClassName("chip-on", !values.isEmpty());
     }
 
     private void offer() {
-        var choices = filter.choices().get();
         popover.removeAll();
-        popover.add(choices.size() <= FEW ? few(choices) : many(choices));
+        popover.add(
+                switch (filter.choices()) {
+                    case Filter.Few given -> {
+                        var choices = given.all().get();
+                        yield choices.size() <= FEW ? few(choices) : many(box -> box.setItems(choices));
+                    }
+                    case Filter.Many many ->
+                        many(box ->
+                                box.setItems(query -> many
+                                        .find()
+                                        .find(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
+                                        .stream()));
+                });
     }
 
     private CheckboxGroup<Filter.Choice> few(List<Filter.Choice> choices) {
@@ -90,24 +93,22 @@ final class FilterChip extends Span {
         group.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         group.setItems(choices);
         group.setItemLabelGenerator(Filter.Choice::label);
-        bind(group, choices);
+        bind(group);
         return group;
     }
 
-    private MultiSelectComboBox<Filter.Choice> many(List<Filter.Choice> choices) {
+    private MultiSelectComboBox<Filter.Choice> many(Consumer<MultiSelectComboBox<Filter.Choice>> fill) {
         var box = new MultiSelectComboBox<Filter.Choice>(filter.label());
-        box.setItems(choices);
+        fill.accept(box);
         box.setItemLabelGenerator(Filter.Choice::label);
         box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         box.setWidth("280px");
-        bind(box, choices);
+        bind(box);
         return box;
     }
 
-    private void bind(MultiSelect<?, Filter.Choice> field, List<Filter.Choice> choices) {
-        field.setValue(choices.stream()
-                .filter(choice -> chosen.contains(choice.value()))
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    private void bind(MultiSelect<?, Filter.Choice> field) {
+        field.setValue(new LinkedHashSet<>(filter.named(chosen)));
         field.addSelectionListener(event -> {
             if (event.isFromClient()) {
                 var values = event.getValue().stream()

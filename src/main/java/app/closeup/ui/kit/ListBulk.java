@@ -22,6 +22,7 @@ final class ListBulk<T> {
     private final Function<ListQuery, List<T>> fetch;
     private final BiFunction<ListQuery, Integer, Integer> countUpTo;
     private final BulkBar<T> bar;
+    private final ListSelection<T> selection;
 
     private int matching = UNKNOWN;
 
@@ -41,7 +42,7 @@ final class ListBulk<T> {
         this.fetch = fetch;
         this.countUpTo = countUpTo;
         bar = new BulkBar<>(actions, this::tickAll, grid::deselectAll);
-        grid.tickable(this::tickSome);
+        selection = grid.tickable(this::tickSome);
         grid.addSelectionListener(event -> show(event.getAllSelectedItems()));
     }
 
@@ -69,7 +70,7 @@ final class ListBulk<T> {
             all.addAll(page);
             offset += PAGE;
         } while (page.size() == PAGE && offset < MOST);
-        grid.asMultiSelect().select(all);
+        selection.tick(all);
     }
 
     /** Counted once the first is ticked: most lists are only looked at. */

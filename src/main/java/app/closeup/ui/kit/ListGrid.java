@@ -61,8 +61,10 @@ final class ListGrid<T> extends Grid<T> {
      *
      * @param some fetches what the box in the header ticks
      */
-    void tickable(Supplier<Set<T>> some) {
-        setSelectionModel(new ListSelection<>(this, some), SelectionMode.MULTI);
+    ListSelection<T> tickable(Supplier<Set<T>> some) {
+        var selection = new ListSelection<>(this, some);
+        setSelectionModel(selection, SelectionMode.MULTI);
+        return selection;
     }
 
     /** Shows these columns, or the card alone on a phone. */

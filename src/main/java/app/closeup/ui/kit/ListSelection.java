@@ -26,7 +26,12 @@ final class ListSelection<T> extends AbstractGridMultiSelectionModel<T> {
 
     @Override
     protected void clientSelectAll() {
-        updateSelection(some.get(), Set.of());
+        tick(some.get());
+    }
+
+    /** Ticks these, and the box in the header. */
+    void tick(Set<T> entries) {
+        updateSelection(entries, Set.of());
         getSelectionColumn().setSelectAllCheckboxState(true);
         getSelectionColumn().setSelectAllCheckboxIndeterminateState(false);
     }

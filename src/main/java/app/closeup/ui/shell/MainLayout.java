@@ -3,13 +3,18 @@ package app.closeup.ui.shell;
 import app.closeup.ui.Account;
 import app.closeup.ui.NewAction;
 import app.closeup.ui.SearchSource;
+import app.closeup.ui.kit.Sign;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -65,6 +70,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         add(skipLink(), navigation, top(company, creatable, palette));
         account.flatMap(known -> person.map(who -> new PersonMenu(known, who, screen, palette)))
                 .ifPresent(this::add);
+        account.flatMap(Account::notice).map(MainLayout::standing).ifPresent(this::add);
         add(content, bottomBar, announcement, palette);
         account.filter(_ -> person.isPresent())
                 .ifPresent(known -> add(new SessionWarning(sessionTimeout, known::signOut)));
@@ -95,6 +101,18 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         screen.apply(event.getUI());
+    }
+
+    private static Section standing(Account.Notice notice) {
+        var end = new Button(notice.wayOut(), _ -> {
+            notice.end().run();
+            UI.getCurrent().getPage().setLocation(".");
+        });
+        end.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        var standing = new Section(Sign.INFO.create(), new Span(notice.text()), end);
+        standing.addClassName("shell-notice");
+        standing.getElement().setAttribute("aria-label", notice.text());
+        return standing;
     }
 
     private Anchor skipLink() {

@@ -30,6 +30,7 @@ class Importing {
 
     private static final Duration LONG = Duration.ofMinutes(2);
 
+    private final Uploads uploads;
     private final Imports imports;
     private final ImportRepository runs;
     private final ImportJob job;
@@ -37,11 +38,13 @@ class Importing {
     private final TransactionOperations transaction;
 
     Importing(
+            Uploads uploads,
             Imports imports,
             ImportRepository runs,
             ImportJob job,
             CustomerWriter customers,
             TransactionOperations transaction) {
+        this.uploads = uploads;
         this.imports = imports;
         this.runs = runs;
         this.job = job;
@@ -77,7 +80,7 @@ class Importing {
 
     void choose(SignedIn person, ImportId id, UnaryOperator<ImportSettings> choice) {
         Cast.runAs(
-                person, () -> imports.choose(id, choice.apply(find(person, id).understood())));
+                person, () -> uploads.choose(id, choice.apply(find(person, id).understood())));
     }
 
     /** Starts the import and waits until it has ended. */
@@ -135,6 +138,6 @@ class Importing {
     }
 
     private ImportId upload(SignedIn person, InputStream content) {
-        return Cast.as(person, () -> imports.upload("customers.csv", content));
+        return Cast.as(person, () -> uploads.upload("customers.csv", content));
     }
 }

@@ -37,6 +37,9 @@ class ImportsTests {
             """;
 
     @Autowired
+    Uploads uploads;
+
+    @Autowired
     Imports imports;
 
     @Autowired
@@ -66,7 +69,7 @@ class ImportsTests {
     void theFormatCanBeChosenAnew() {
         var id = importing.upload(owner, "Name\nJos\u00C3\u00A9\n");
 
-        Cast.runAs(owner, () -> imports.chooseFormat(id, new CsvFormat(TextEncoding.WINDOWS_1252, ';', false)));
+        Cast.runAs(owner, () -> uploads.chooseFormat(id, new CsvFormat(TextEncoding.WINDOWS_1252, ';', false)));
 
         assertThat(importing.find(owner, id).counts().total()).isEqualTo(2);
         assertThat(importing.find(owner, id).understood().shape().columns()).containsExactly("");
@@ -75,10 +78,10 @@ class ImportsTests {
     @Test
     void aFormatThatDoesNotFitIsRefusedAndTheOldOneStays() {
         var latin = "Name\nJosé\n".getBytes(Charset.forName("windows-1252"));
-        var id = Cast.as(owner, () -> imports.upload("latin.csv", new ByteArrayInputStream(latin)));
+        var id = Cast.as(owner, () -> uploads.upload("latin.csv", new ByteArrayInputStream(latin)));
 
         assertThatThrownBy(() ->
-                        Cast.runAs(owner, () -> imports.chooseFormat(id, new CsvFormat(TextEncoding.UTF_8, ',', true))))
+                        Cast.runAs(owner, () -> uploads.chooseFormat(id, new CsvFormat(TextEncoding.UTF_8, ',', true))))
                 .isInstanceOf(UnreadableFileException.class);
         assertThat(importing.find(owner, id).understood().format().encoding()).isEqualTo(TextEncoding.WINDOWS_1252);
     }
@@ -93,7 +96,7 @@ class ImportsTests {
 
     @Test
     void aPreviewTellsWhatWouldHappenAndWritesNothing() {
-        var preview = Cast.as(owner, () -> imports.preview(importing.upload(owner, FIRMS)));
+        var preview = Cast.as(owner, () -> uploads.preview(importing.upload(owner, FIRMS)));
 
         assertThat(preview.tried()).isEqualTo(4);
         assertThat(preview.created()).isEqualTo(3);
@@ -292,7 +295,7 @@ class ImportsTests {
     void anImportThatHasNotBegunCanBeDropped() {
         var id = importing.upload(owner, FIRMS);
 
-        Cast.runAs(owner, () -> imports.discard(id));
+        Cast.runAs(owner, () -> uploads.discard(id));
 
         assertThat(Cast.as(owner, () -> imports.find(id))).isEmpty();
         assertThat(importing.count(owner, "import_file", "true")).isZero();

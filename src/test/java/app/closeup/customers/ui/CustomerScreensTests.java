@@ -24,6 +24,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -231,6 +232,23 @@ class CustomerScreensTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void theRecentlyDeletedAreBroughtBackOneByOneAndTogether() {
+        var deleted = List.of(register("Alfa"), register("Beta"), register("Gamma"));
+        customers.delete(deleted);
+        Links.open(UI.getCurrent(), "customers/deleted");
+        assertThat(rows()).isEqualTo(3);
+
+        ((Button) customerGrid().getCellComponent(2, "restore")).click();
+        assertThat(all()).hasSize(1);
+
+        customerGrid().select(0);
+        customerGrid().select(1);
+        click("Bring back");
+        assertThat(all()).hasSize(3);
+        assertThat(textOfPage()).contains("No customer was deleted lately");
+    }
+
+    @Test
     void aCountryIsFoundByTheStartOfItsName() {
         navigate(NewCustomerView.class);
         field("Name").setValue("Alfa");
@@ -324,6 +342,12 @@ class CustomerScreensTests extends SpringBrowserlessTest {
 
     private int rows() {
         return ((Grid<?>) find(Grid.class).single()).getDataCommunicator().getItemCount();
+    }
+
+    @SuppressWarnings("unchecked")
+    private GridTester<Grid<Object>, Object> customerGrid() {
+        roundTrip();
+        return test(GridTester.class, find(Grid.class).single());
     }
 
     private TextField field(String label) {

@@ -8,6 +8,7 @@ import app.closeup.customers.CustomerQuery;
 import app.closeup.customers.Customers;
 import app.closeup.customers.imports.ImportState;
 import app.closeup.customers.imports.Imports;
+import app.closeup.customers.imports.Uploads;
 import app.closeup.customers.imports.mapping.Target;
 import app.closeup.customers.parties.ImportId;
 import app.closeup.tenants.Colleague;
@@ -42,6 +43,9 @@ class ImportScreensTests extends SpringBrowserlessTest {
             Globex,many,Philipines
             ,1,Norway
             """;
+
+    @Autowired
+    Uploads uploads;
 
     @Autowired
     Imports imports;
@@ -189,7 +193,7 @@ class ImportScreensTests extends SpringBrowserlessTest {
     }
 
     private ImportId upload(String text) throws IOException {
-        return imports.upload("firms.csv", new ByteArrayInputStream(text.getBytes(UTF_8)));
+        return uploads.upload("firms.csv", new ByteArrayInputStream(text.getBytes(UTF_8)));
     }
 
     private List<Target> mappingOf(ImportId id) {

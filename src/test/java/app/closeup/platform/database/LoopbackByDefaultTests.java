@@ -2,6 +2,7 @@ package app.closeup.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.closeup.testing.TrialDatabase;
 import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -10,7 +11,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 class LoopbackByDefaultTests {
 
-    private static final EmbeddedDatabase EMBEDDED = () -> "on trial";
+    private static final EmbeddedDatabase EMBEDDED = new TrialDatabase();
 
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final MockEnvironment environment = new MockEnvironment();

@@ -1,10 +1,13 @@
 package app.closeup.tenants.access;
 
+import app.closeup.tenants.factors.App;
 import app.closeup.testing.MovableClock;
+import app.closeup.testing.OwnSecurityContext;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -13,5 +16,6 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({MovableClock.class, People.class, Mailbox.class})
+@Import({MovableClock.class, People.class, Mailbox.class, App.class})
+@ExtendWith(OwnSecurityContext.class)
 public @interface DoorTest {}

@@ -2,12 +2,15 @@ package app.closeup.tenants.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 class PasswordsTests {
 
@@ -56,10 +59,39 @@ class PasswordsTests {
                 "qwertyuiop",
                 "QWERTY123",
                 "aaaaaaaa",
-                "abcdefgh"
+                "abcdefgh",
+                "trustno1!!",
+                "Liverpool2024",
+                "monkeymonkey",
+                "iloveyou123456",
+                "Sunshine!",
+                "1qaz2wsx3edc"
             })
     void whatAnybodyWouldTryFirstIsNoPassword(String first) {
         assertThat(PasswordRule.problem(first)).contains("tenants.password.guessable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "seven red balloons",
+                "gráðugur köttur",
+                "tJ8!kw02-qq",
+                "đường về nhà xa",
+                "correct horse battery staple"
+            })
+    void whatNobodyTriesIsOneWhateverItIsMadeOf(String password) {
+        assertThat(PasswordRule.problem(password)).isEmpty();
+    }
+
+    @Test
+    void theListIsSorted() throws IOException {
+        var list = new ClassPathResource("guessed-passwords.bin", GuessedPasswords.class).getContentAsByteArray();
+        assertThat(list.length / 5).isGreaterThan(50_000);
+        for (var at = 5; at < list.length; at += 5) {
+            assertThat(Arrays.compareUnsigned(list, at - 5, at, list, at, at + 5))
+                    .isNegative();
+        }
     }
 
     @Test

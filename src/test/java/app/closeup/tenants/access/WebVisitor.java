@@ -44,6 +44,18 @@ public final class WebVisitor {
                 .header("X-Forwarded-Proto", "https"));
     }
 
+    /** As an open page of Vaadin speaks to the server. */
+    public HttpResponse<String> postJson(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(server + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** As a program. */
+    public HttpResponse<String> getWithToken(String path, String token) {
+        return send(HttpRequest.newBuilder(URI.create(server + path)).header("Authorization", "Bearer " + token));
+    }
+
     /** Posts the fields and nothing else. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
@@ -99,6 +111,9 @@ public final class WebVisitor {
     }
 
     public static String target(HttpResponse<String> redirect) {
+        if (redirect.statusCode() >= 500) {
+            throw new AssertionError("The server failed: " + redirect.statusCode() + " " + redirect.body());
+        }
         var location = URI.create(redirect.headers().firstValue("Location").orElse(""));
         return location.getPath() + (location.getQuery() == null ? "" : "?" + location.getQuery());
     }

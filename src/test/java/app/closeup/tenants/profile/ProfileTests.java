@@ -6,6 +6,7 @@ import static app.closeup.tenants.access.WebVisitor.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.closeup.platform.mail.Mail;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.DoorTest;
 import app.closeup.tenants.access.Mailbox;
@@ -59,7 +60,11 @@ class ProfileTests {
         assertThat(target(elsewhere.get("/"))).isEqualTo("/login");
         assertThat(target(new WebVisitor(port).signIn(email(person), NEW_PASSWORD)))
                 .isEqualTo("/");
-        assertThat(mailbox.message(email(person)).subject()).contains("was changed");
+        mailbox.message(email(person), 2);
+        assertThat(mailbox.messages(email(person)))
+                .extracting(Mail::subject)
+                .anyMatch(subject -> subject.contains("was changed"))
+                .anyMatch(subject -> subject.contains("new device"));
     }
 
     @Test

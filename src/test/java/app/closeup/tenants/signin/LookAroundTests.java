@@ -12,6 +12,7 @@ import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.start.Samples;
 import app.closeup.tenants.start.Showcase;
 import app.closeup.testing.Cast;
+import app.closeup.testing.TrialDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class LookAroundTests {
 
         @Bean
         EmbeddedDatabase embeddedDatabase() {
-            return () -> "on trial";
+            return new TrialDatabase();
         }
     }
 }

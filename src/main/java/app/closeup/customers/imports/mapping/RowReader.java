@@ -61,7 +61,7 @@ public final class RowReader {
         private ReadRow read() {
             checkWidth();
             var kind = kind();
-            var stage = read(Target.STAGE, Words::stage);
+            var stage = read(Target.STAGE, ForeignWords::stage);
             var details = details(kind)
                     .withStage(Objects.requireNonNullElse(stage, mapping.stage()))
                     .tidy();
@@ -96,7 +96,7 @@ public final class RowReader {
                 case ORGANISATIONS -> CustomerKind.ORGANISATION;
                 case PEOPLE -> CustomerKind.PERSON;
                 case BY_COLUMN -> {
-                    var kind = read(Target.KIND, Words::kind);
+                    var kind = read(Target.KIND, ForeignWords::kind);
                     var people = text(Target.GIVEN_NAME) != null || text(Target.FAMILY_NAME) != null;
                     yield kind != null ? kind : people ? CustomerKind.PERSON : CustomerKind.ORGANISATION;
                 }

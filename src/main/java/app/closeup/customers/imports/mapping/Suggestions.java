@@ -92,11 +92,13 @@ public final class Suggestions {
                 .flatMap(target -> everyColumnNamed(target.name()).stream())
                 .toList();
         either.stream()
-                .filter(column -> mostly(column, value -> Words.kind(value).value() != null))
+                .filter(column ->
+                        mostly(column, value -> ForeignWords.kind(value).value() != null))
                 .findFirst()
                 .ifPresent(column -> suggest(column, Target.KIND, Source.VALUES));
         either.stream()
-                .filter(column -> mostly(column, value -> Words.stage(value).value() != null))
+                .filter(column ->
+                        mostly(column, value -> ForeignWords.stage(value).value() != null))
                 .filter(column -> suggestions.get(column).source() == Source.NOTHING)
                 .findFirst()
                 .ifPresent(column -> suggest(column, Target.STAGE, Source.NAME));

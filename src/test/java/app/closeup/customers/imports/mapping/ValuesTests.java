@@ -192,9 +192,9 @@ class ValuesTests {
 
     @Test
     void wordsOfOtherSystemsAreUnderstood() {
-        assertThat(Words.stage("Customer").value()).isEqualTo(Stage.CLIENT);
-        assertThat(Words.stage("Other").value()).isNull();
-        assertThat(Words.kind("Company").value()).isEqualTo(CustomerKind.ORGANISATION);
+        assertThat(ForeignWords.stage("Customer").value()).isEqualTo(Stage.CLIENT);
+        assertThat(ForeignWords.stage("Other").value()).isNull();
+        assertThat(ForeignWords.kind("Company").value()).isEqualTo(CustomerKind.ORGANISATION);
     }
 
     private static @Nullable String key(Reading<?> reading) {

@@ -1,0 +1,13 @@
+package app.closeup.tenants.authority;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role for which a company sets limits.
+ *
+ * @param code as limits keep it
+ * @param labelKey of the name of a predefined one; null for the company's own
+ * @param name of the company's own; null for a predefined one
+ */
+public record AuthorityRole(
+        String code, @Nullable String labelKey, @Nullable String name) {}

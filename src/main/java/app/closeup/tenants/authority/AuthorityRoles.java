@@ -1,0 +1,58 @@
+package app.closeup.tenants.authority;
+
+import app.closeup.tenants.Colleague;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.Reach;
+import app.closeup.tenants.rights.Role;
+import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.rights.Roles;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The roles for which a company sets limits, and who of the staff stands above limits. */
+@Component
+public class AuthorityRoles {
+
+    private static final Set<PredefinedRole> WITHOUT = EnumSet.of(PredefinedRole.READ_ONLY, PredefinedRole.BASELINE);
+
+    private final Roles roles;
+
+    AuthorityRoles(Roles roles) {
+        this.roles = roles;
+    }
+
+    /** The predefined ones in their usual order, then the company's own by name. */
+    public List<AuthorityRole> all() {
+        return roles.all().stream()
+                .filter(role -> role.predefined() == null || !WITHOUT.contains(role.predefined()))
+                .map(role -> new AuthorityRole(
+                        code(role.id()),
+                        role.predefined() == null ? null : role.predefined().labelKey(),
+                        role.name()))
+                .toList();
+    }
+
+    /** Those among the staff who may change limits: they are told of what is left lying. */
+    List<Colleague> whoTakeOver(List<Colleague> staff) {
+        var leading = roles.all().stream()
+                .filter(role -> role.rights().reach(AuthorityAreas.AUTHORITY.code(), Action.EDIT) != Reach.NONE)
+                .map(Role::id)
+                .collect(Collectors.toSet());
+        return staff.stream()
+                .filter(colleague -> colleague.roles().stream().anyMatch(leading::contains))
+                .toList();
+    }
+
+    static String code(RoleId role) {
+        return role.toString();
+    }
+
+    static List<String> of(SignedIn person) {
+        return person.access().roles().stream().map(AuthorityRoles::code).toList();
+    }
+}

@@ -1,0 +1,164 @@
+package app.closeup.tenants.authority;
+
+import app.closeup.platform.Ids;
+import app.closeup.platform.text.Tidy;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of authority of the current company: role by kind of decision. */
+@Service
+@Transactional
+public class Limits {
+
+    public static final int LONGEST_NAME = 100;
+
+    static final Currency DEFAULT_CURRENCY = Currency.getInstance("EUR");
+
+    private final LimitRepository repository;
+    private final DefaultLimits defaults;
+    private final Audit audit;
+    private final Clock clock;
+
+    Limits(LimitRepository repository, DefaultLimits defaults, Audit audit, Clock clock) {
+        this.repository = repository;
+        this.defaults = defaults;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Of all amounts of money in the table and in the log. */
+    @Transactional(readOnly = true)
+    public Currency currency() {
+        return repository.currency().orElse(DEFAULT_CURRENCY);
+    }
+
+    /** Amounts are not converted: a company chooses its currency before its limits. */
+    public void changeCurrency(Currency currency) {
+        AuthorityAreas.requireEditing();
+        repository.changeCurrency(currency, clock.instant());
+    }
+
+    /** Those that can be asked for, the built-in ones first. */
+    @Transactional(readOnly = true)
+    public List<DecisionKind> kinds() {
+        return Stream.concat(DecisionKind.BUILT_IN.stream(), repository.ownKinds().stream())
+                .toList();
+    }
+
+    /** Those that the log may name, retired ones too. */
+    @Transactional(readOnly = true)
+    public List<DecisionKind> allKinds() {
+        return Stream.concat(DecisionKind.BUILT_IN.stream(), repository.allOwnKinds().stream())
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<DecisionKind> kind(String code) {
+        return kinds().stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException for a name that is empty or too long */
+    public DecisionKind addKind(String name, Unit unit) {
+        AuthorityAreas.requireEditing();
+        var tidy = Tidy.line(name);
+        if (tidy == null || tidy.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("The form was not checked");
+        }
+        var id = Ids.next();
+        repository.insert(id, tidy, unit);
+        return new DecisionKind(LimitRepository.OWN + id, tidy, unit);
+    }
+
+    /** Nobody can ask for it any more; the log keeps its uses. Built-in kinds stay. */
+    public void retireKind(String code) {
+        AuthorityAreas.requireEditing();
+        if (code.startsWith(LimitRepository.OWN)) {
+            repository.retire(UUID.fromString(code.substring(LimitRepository.OWN.length())), clock.instant());
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<Limit> all() {
+        return repository.all();
+    }
+
+    /** The signed-in person's own: for each kind the widest of their roles. */
+    @Transactional(readOnly = true)
+    public List<Limit> mine() {
+        var roles = SignedIn.current().map(AuthorityRoles::of).orElse(List.of());
+        return repository.all().stream()
+                .filter(limit -> roles.contains(limit.role()))
+                .collect(Collectors.groupingBy(Limit::kind, TreeMap::new, Collectors.reducing(Limit::wider)))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException when it does not {@linkplain Limit#fits() fit} */
+    public void save(Limit limit) {
+        AuthorityAreas.requireEditing();
+        if (!limit.fits() || kind(limit.kind()).isEmpty()) {
+            throw new IllegalArgumentException("The form was not checked");
+        }
+        repository.lock(DEFAULT_CURRENCY, clock.instant());
+        var before =
+                repository.find(List.of(limit.role()), limit.kind()).stream().findFirst();
+        repository.save(limit, SignedIn.current().map(SignedIn::name).orElse(null), clock.instant(), "manual");
+        remember(Act.CHANGED, limit.kind(), before, Optional.of(limit));
+    }
+
+    /** The role may no longer decide on this kind at all. */
+    public void remove(String role, String kind) {
+        AuthorityAreas.requireEditing();
+        repository.lock(DEFAULT_CURRENCY, clock.instant());
+        var before = repository.find(List.of(role), kind).stream().findFirst();
+        repository.remove(role, kind);
+        remember(Act.DELETED, kind, before, Optional.empty());
+    }
+
+    /** Fills what is not set yet with our suggestion, in the company's currency; the signed-in person approves. */
+    public void takeOverSuggestion() {
+        AuthorityAreas.requireEditing();
+        var by = SignedIn.current();
+        var present = repository.all();
+        repository.lock(DEFAULT_CURRENCY, clock.instant());
+        defaults.limits(currency(), by.map(SignedIn::member).orElse(null)).stream()
+                .filter(limit -> present.stream()
+                        .noneMatch(set ->
+                                set.role().equals(limit.role()) && set.kind().equals(limit.kind())))
+                .forEach(limit -> {
+                    repository.save(limit, by.map(SignedIn::name).orElse(null), clock.instant(), "manual");
+                    remember(Act.CREATED, limit.kind(), Optional.empty(), Optional.of(limit));
+                });
+    }
+
+    private void remember(Act act, String kind, Optional<Limit> before, Optional<Limit> after) {
+        audit.record(new AuditEntry(act, AuthorityAreas.AUTHORITY.code(), null, false, kind, List.of())
+                .with(List.of(
+                        new Change("authority.limits.per-incident", incident(before), incident(after)),
+                        new Change("authority.limits.per-period", period(before), period(after)))));
+    }
+
+    private static @Nullable String incident(Optional<Limit> limit) {
+        return limit.map(one -> String.valueOf(one.perIncident())).orElse(null);
+    }
+
+    private static @Nullable String period(Optional<Limit> limit) {
+        return limit.map(one -> String.valueOf(one.perPeriod())).orElse(null);
+    }
+}

@@ -1,0 +1,131 @@
+package app.closeup.tenants.playbooks;
+
+import app.closeup.platform.Ids;
+import app.closeup.platform.text.Tidy;
+import app.closeup.tenants.RecordRef;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.playbooks.PlaybookRun.End;
+import app.closeup.tenants.playbooks.PlaybookRun.Step;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Playbooks in use: started for a record, ticked off step by step, and finished with what came of it. */
+@Service
+@Transactional
+public class PlaybookRuns {
+
+    private final RunRepository repository;
+    private final Guidance guidance;
+    private final Clock clock;
+
+    PlaybookRuns(RunRepository repository, Guidance guidance, Clock clock) {
+        this.repository = repository;
+        this.guidance = guidance;
+        this.clock = clock;
+    }
+
+    /** Empty when the playbook is not for this record, or is in use with it already. */
+    public Optional<PlaybookRun> start(PlaybookId playbook, RecordRef record) {
+        var guide = guidance.of(record).stream()
+                .filter(one -> one.playbook().equals(playbook))
+                .filter(one -> !one.situation().equals(Situation.ALWAYS.code()))
+                .findFirst();
+        var isOpen = repository
+                .open(record.kind(), List.of(record.id()))
+                .getOrDefault(record.id(), Set.of())
+                .contains(playbook);
+        if (guide.isEmpty() || isOpen) {
+            return Optional.empty();
+        }
+        var by = SignedIn.current();
+        var run = new PlaybookRun(
+                new PlaybookRunId(Ids.next()),
+                playbook,
+                guide.get().version(),
+                record,
+                guide.get().content().must().stream()
+                        .map(item -> new Step(item.id(), item.text(), null, null))
+                        .toList(),
+                RunState.OPEN,
+                1,
+                by.map(SignedIn::name).orElse(null),
+                now(),
+                null);
+        repository.insert(run, by.map(SignedIn::member).orElse(null), "manual");
+        return Optional.of(run);
+    }
+
+    /** Ticks a step, or takes the tick away; empty where somebody else has changed or finished it since. */
+    public Optional<PlaybookRun> tick(PlaybookRunId id, long revision, UUID step, boolean done) {
+        var by = SignedIn.current().map(SignedIn::name).orElse(null);
+        var run = repository.find(id);
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        var steps = run.get().steps().stream()
+                .map(one -> one.id().equals(step)
+                        ? new Step(one.id(), one.text(), done ? now() : null, done ? by : null)
+                        : one)
+                .toList();
+        return repository.tick(id, revision, steps) ? repository.find(id) : Optional.empty();
+    }
+
+    /** All of it was done; empty where somebody else has changed or finished it since. */
+    public Optional<PlaybookRun> followed(PlaybookRunId id, long revision, Outcome outcome) {
+        return finish(id, revision, RunState.FOLLOWED, outcome, null);
+    }
+
+    /**
+     * Something was done otherwise, for a reason; empty where somebody else has changed or finished it since.
+     *
+     * @throws IllegalArgumentException for no reason, or one that is too long
+     */
+    public Optional<PlaybookRun> deviated(PlaybookRunId id, long revision, Outcome outcome, String reason) {
+        var tidy = Tidy.text(reason);
+        if (tidy == null || tidy.length() > PlaybookRun.LONGEST_REASON) {
+            throw new IllegalArgumentException("The form was not checked");
+        }
+        return finish(id, revision, RunState.DEVIATED, outcome, tidy);
+    }
+
+    /** With a record: open ones first, then the latest. */
+    @Transactional(readOnly = true)
+    public List<PlaybookRun> of(RecordRef record, int limit) {
+        return repository.of(record, limit);
+    }
+
+    /** Of a playbook, the latest first. */
+    @Transactional(readOnly = true)
+    public List<PlaybookRun> of(PlaybookId playbook, int limit) {
+        return repository.of(playbook, limit);
+    }
+
+    /** Of all playbooks that were used. */
+    @Transactional(readOnly = true)
+    public Map<PlaybookId, PlaybookFigures> figures() {
+        return repository.figures();
+    }
+
+    private Optional<PlaybookRun> finish(
+            PlaybookRunId id, long revision, RunState state, Outcome outcome, @Nullable String reason) {
+        var by = SignedIn.current();
+        var end = new End(outcome, reason, by.map(SignedIn::name).orElse(null), now());
+        return repository.finish(
+                        id, revision, state, end, by.map(SignedIn::member).orElse(null))
+                ? repository.find(id)
+                : Optional.empty();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

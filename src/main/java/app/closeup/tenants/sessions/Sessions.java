@@ -1,0 +1,88 @@
+package app.closeup.tenants.sessions;
+
+import app.closeup.platform.Hashes;
+import app.closeup.platform.jobs.Jobs;
+import app.closeup.tenants.IdentityId;
+import app.closeup.tenants.SignedIn;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Where the signed-in person is signed in, to be looked through and ended. */
+@Service
+public class Sessions {
+
+    private static final int LONGEST = 400;
+
+    private final SessionRepository repository;
+    private final SessionCheck.Limits limits;
+    private final Jobs jobs;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Sessions(
+            SessionRepository repository,
+            SessionCheck.Limits limits,
+            Jobs jobs,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.limits = limits;
+        this.jobs = jobs;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The one of this request among them, by its id. */
+    public UUID current() {
+        return SignInSession.current().orElseThrow().id();
+    }
+
+    /** A hundred at most, the latest first. */
+    public List<Place> mine() {
+        var seenAfter = clock.instant().minus(limits.absoluteTimeout());
+        return transaction.execute(_ -> repository.of(me(), current(), seenAfter));
+    }
+
+    /** Ends one of the person's sessions at its next request, on whichever node. */
+    public void end(UUID session) {
+        transaction.executeWithoutResult(_ -> repository.end(me(), session, clock.instant()));
+    }
+
+    /** Ends all but this one. */
+    public void endOthers() {
+        transaction.executeWithoutResult(_ -> repository.endAllBut(me(), current(), clock.instant()));
+    }
+
+    /** Ends the session of somebody who signs out. */
+    void signedOut(SignInSession session, IdentityId identity) {
+        transaction.executeWithoutResult(_ -> repository.end(identity, session.id(), clock.instant()));
+    }
+
+    /** Begins a session: somebody has come in, or halfway. */
+    void begin(SignInSession session, IdentityId identity, String userAgent, String address) {
+        transaction.executeWithoutResult(
+                _ -> repository.open(session, identity, shortened(userAgent), shortened(address)));
+    }
+
+    /** Somebody is in by this device. They are told by mail of one that is new, unless it is their first. */
+    void cameBy(SignInSession session, IdentityId identity, String device) {
+        transaction.executeWithoutResult(_ -> {
+            var first = !repository.hasDevices(identity);
+            if (repository.addDevice(identity, Hashes.sha256(device), clock.instant()) && !first) {
+                jobs.enqueue(NewDeviceLetter.NAME, session.id());
+            }
+        });
+    }
+
+    private static String shortened(String text) {
+        var printable = text.replaceAll("\\p{Cntrl}", " ");
+        return printable.substring(0, Math.min(LONGEST, printable.length()));
+    }
+
+    private static IdentityId me() {
+        return SignedIn.current().orElseThrow().identity();
+    }
+}

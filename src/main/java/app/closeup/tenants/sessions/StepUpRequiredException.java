@@ -1,0 +1,11 @@
+package app.closeup.tenants.sessions;
+
+import org.springframework.security.access.AccessDeniedException;
+
+/** What was asked for is done once the person has shown again who they are. */
+public class StepUpRequiredException extends AccessDeniedException {
+
+    StepUpRequiredException() {
+        super("The person has to show again who they are");
+    }
+}

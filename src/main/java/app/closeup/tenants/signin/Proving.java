@@ -1,0 +1,73 @@
+package app.closeup.tenants.signin;
+
+import app.closeup.tenants.IdentityId;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.access.Doorkeeper;
+import app.closeup.tenants.access.EmailAddress;
+import app.closeup.tenants.access.IdentityRepository;
+import app.closeup.tenants.access.IdentityRepository.Identity;
+import app.closeup.tenants.access.Passwords;
+import app.closeup.tenants.factors.Authenticators;
+import app.closeup.tenants.factors.SecondFactor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** How the signed-in person shows again who they are, before a risky act. */
+@Service
+public class Proving {
+
+    private final IdentityRepository identities;
+    private final Authenticators authenticators;
+    private final SecondFactor factor;
+    private final Passwords passwords;
+    private final Doorkeeper doorkeeper;
+    private final TransactionOperations transaction;
+
+    Proving(
+            IdentityRepository identities,
+            Authenticators authenticators,
+            SecondFactor factor,
+            Passwords passwords,
+            Doorkeeper doorkeeper,
+            TransactionOperations transaction) {
+        this.identities = identities;
+        this.authenticators = authenticators;
+        this.factor = factor;
+        this.passwords = passwords;
+        this.doorkeeper = doorkeeper;
+        this.transaction = transaction;
+    }
+
+    /** What the person can show. */
+    public Ways ways() {
+        return new Ways(me().passwordHash() != null, authenticators.state().enrolled());
+    }
+
+    /** @throws app.closeup.tenants.access.TooManyAttemptsException when they have to wait */
+    public boolean byPassword(String password, String address) {
+        var identity = me();
+        var folded = EmailAddress.folded(identity.email());
+        doorkeeper.beforePassword(folded, address);
+        var right = passwords.matches(password, identity.passwordHash());
+        if (right) {
+            doorkeeper.afterRightPassword(folded, address);
+        }
+        return right;
+    }
+
+    /** @throws app.closeup.tenants.access.TooManyAttemptsException when they have to wait */
+    public boolean byCode(String code) {
+        return factor.accepts(identity(), code);
+    }
+
+    private Identity me() {
+        return transaction.execute(_ -> identities.find(identity())).orElseThrow();
+    }
+
+    private static IdentityId identity() {
+        return SignedIn.current().orElseThrow().identity();
+    }
+
+    /** Visitors who look around have neither. */
+    public record Ways(boolean password, boolean app) {}
+}

@@ -1,0 +1,140 @@
+package app.closeup.tenants.staff;
+
+import app.closeup.platform.tenancy.TenantContext;
+import app.closeup.tenants.IdentityId;
+import app.closeup.tenants.MemberId;
+import app.closeup.tenants.SeatFreed;
+import app.closeup.tenants.SeatTaken;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.rights.Accesses;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.staff.LeavingRepository.Place;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How people leave the current company and come back to it. Whoever has left enters no more from their next request on;
+ * what they did keeps their name.
+ */
+@Service
+@Transactional
+public class Leaving {
+
+    private final LeavingRepository repository;
+    private final Roles roles;
+    private final Accesses accesses;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Leaving(
+            LeavingRepository repository,
+            Roles roles,
+            Accesses accesses,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.roles = roles;
+        this.accesses = accesses;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends a colleague's work here; or says why not, by the key of a message.
+     *
+     * @throws AccessDeniedException when the person may not, as nobody but an owner may with an owner
+     */
+    public Optional<String> deactivate(MemberId member) {
+        SignedIn.require(TenantAreas.STAFF, Action.DELETE);
+        if (roles.of(member).contains(PredefinedRole.OWNER.id())) {
+            requireOwner();
+        }
+        return repository.place(member).flatMap(this::end);
+    }
+
+    /** The signed-in person leaves; or hears why not, by the key of a message. */
+    public Optional<String> leave() {
+        return repository.place(me().member()).flatMap(this::end);
+    }
+
+    /**
+     * Lets somebody come back, with the roles and teams that they had.
+     *
+     * @throws AccessDeniedException when the person may not, or has not all rights of these roles
+     */
+    public void reactivate(MemberId member) {
+        SignedIn.require(TenantAreas.STAFF, Action.DELETE);
+        for (var role : roles.of(member)) {
+            if (role.equals(PredefinedRole.OWNER.id())) {
+                requireOwner();
+            }
+            if (roles.find(role).isPresent()) {
+                roles.requireGivable(role);
+            }
+        }
+        repository.place(member).filter(Place::left).ifPresent(this::begin);
+    }
+
+    /**
+     * Somebody who had left has taken up an invitation: they come back, with the role that it names.
+     *
+     * @return their place; empty when they never worked here
+     */
+    public Optional<MemberId> comeBack(IdentityId identity, RoleId role) {
+        return repository.place(identity).filter(Place::left).map(place -> {
+            roles.settle(place.member(), Set.of(role));
+            begin(place);
+            return place.member();
+        });
+    }
+
+    private Optional<String> end(Place place) {
+        if (place.left()) {
+            return Optional.empty();
+        }
+        if (roles.isLastOwner(place.member())) {
+            return Optional.of("rights.last-owner");
+        }
+        if (repository.deactivate(place, clock.instant())) {
+            accesses.changed();
+            audit.record(AuditEntry.ofPerson(
+                    Act.LEFT, TenantAreas.STAFF, place.member().value(), place.name()));
+            events.publishEvent(new SeatFreed(TenantContext.tenant(), place.member()));
+        }
+        return Optional.empty();
+    }
+
+    private void begin(Place place) {
+        if (repository.reactivate(place)) {
+            accesses.changed();
+            audit.record(AuditEntry.ofPerson(
+                    Act.RETURNED, TenantAreas.STAFF, place.member().value(), place.name()));
+            events.publishEvent(new SeatTaken(TenantContext.tenant(), place.member()));
+        }
+    }
+
+    private static SignedIn me() {
+        return SignedIn.current().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    private static void requireOwner() {
+        if (SignedIn.current().filter(person -> !person.access().owner()).isPresent()) {
+            throw new AccessDeniedException("Only owners decide about owners");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package app.closeup.tenants.ui.authority;
+
+import app.closeup.tenants.Colleague;
+import app.closeup.tenants.authority.DecisionKind;
+import app.closeup.tenants.authority.Limit;
+import app.closeup.tenants.authority.Limits;
+import app.closeup.tenants.authority.Period;
+import app.closeup.tenants.authority.Unit;
+import app.closeup.ui.kit.Form;
+import app.closeup.ui.kit.Toast;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** How far one role decides on one kind by itself. */
+class LimitDialog extends Dialog {
+
+    private static final int DAY = 24;
+
+    private final BigDecimalField perIncident = new BigDecimalField(getTranslation("authority.limits.per-incident"));
+    private final BigDecimalField perPeriod = new BigDecimalField(getTranslation("authority.limits.per-period"));
+    private final Select<Period> period = new Select<>();
+    private final ComboBox<Colleague> approver = new ComboBox<>(getTranslation("authority.limits.approver"));
+    private final IntegerField deadline = new IntegerField(getTranslation("authority.limits.deadline"));
+    private final Limits limits;
+    private final UseWords words;
+    private final String role;
+    private final DecisionKind kind;
+
+    /** @param before null when the role has no authority over the kind yet */
+    LimitDialog(
+            Limits limits,
+            UseWords words,
+            String role,
+            String roleName,
+            DecisionKind kind,
+            @Nullable Limit before,
+            List<Colleague> staff,
+            Runnable done) {
+        this.limits = limits;
+        this.words = words;
+        this.role = role;
+        this.kind = kind;
+        perIncident.setHelperText(getTranslation("authority.limits.empty"));
+        perPeriod.setHelperText(getTranslation("authority.limits.empty"));
+        perIncident.setSuffixComponent(new Span(words.sign(kind.unit())));
+        perPeriod.setSuffixComponent(new Span(words.sign(periodUnit())));
+        period.setLabel(getTranslation("authority.limits.period"));
+        period.setItems(Period.values());
+        period.setItemLabelGenerator(one -> getTranslation("authority.period." + one.code()));
+        approver.setItems(staff);
+        approver.setItemLabelGenerator(Colleague::name);
+        approver.setClearButtonVisible(true);
+        approver.setHelperText(getTranslation("authority.limits.approver.help"));
+        deadline.setHelperText(getTranslation("authority.limits.deadline.help"));
+        show(before, staff);
+        var form = new Form(getTranslation("authority.limits.save"), this::save)
+                .field("perIncident", perIncident)
+                .field("perPeriod", perPeriod)
+                .field("period", period)
+                .field("deadline", deadline)
+                .wide("approver", approver)
+                .cancel(getTranslation("authority.cancel"), this::close)
+                .whenSaved(() -> finish(done, "authority.limits.saved"));
+        setHeaderTitle(UseWords.of(kind) + " · " + roleName);
+        setWidth("520px");
+        add(form);
+        if (before != null) {
+            var remove = new Button(getTranslation("authority.limits.remove"), _ -> {
+                limits.remove(role, kind.code());
+                finish(done, "authority.limits.removed");
+            });
+            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+            getFooter().add(remove);
+        }
+    }
+
+    private void show(@Nullable Limit before, List<Colleague> staff) {
+        period.setValue(before == null ? Period.MONTH : before.period());
+        deadline.setValue(before == null ? DAY : before.deadlineHours());
+        if (before != null) {
+            if (before.perIncident() != null) {
+                perIncident.setValue(words.typed(before.perIncident(), kind.unit()));
+            }
+            if (before.perPeriod() != null) {
+                perPeriod.setValue(words.typed(before.perPeriod(), periodUnit()));
+            }
+            staff.stream()
+                    .filter(colleague -> Objects.equals(colleague.id(), before.approver()))
+                    .findFirst()
+                    .ifPresent(approver::setValue);
+        }
+    }
+
+    private List<Form.Problem> save() {
+        var problems = new ArrayList<Form.Problem>();
+        var incident = read(problems, "perIncident", perIncident, kind.unit());
+        var inPeriod = read(problems, "perPeriod", perPeriod, periodUnit());
+        var hours = deadline.getValue();
+        if (hours == null || hours < 1 || hours > 720) {
+            problems.add(new Form.Problem("deadline", getTranslation("authority.limits.deadline.wrong")));
+        }
+        if (problems.isEmpty() && hours != null) {
+            limits.save(new Limit(
+                    role,
+                    kind.code(),
+                    incident.isPresent() ? Long.valueOf(incident.getAsLong()) : null,
+                    inPeriod.isPresent() ? Long.valueOf(inPeriod.getAsLong()) : null,
+                    period.getValue(),
+                    approver.getOptionalValue().map(Colleague::id).orElse(null),
+                    hours));
+        }
+        return problems;
+    }
+
+    private OptionalLong read(List<Form.Problem> problems, String key, BigDecimalField field, Unit unit) {
+        if (field.getValue() == null) {
+            return OptionalLong.empty();
+        }
+        var amount = words.read(field.getValue(), unit);
+        if (amount.isEmpty() || amount.getAsLong() < 0) {
+            problems.add(new Form.Problem(key, getTranslation("authority.ask.amount.wrong")));
+        }
+        return amount;
+    }
+
+    private Unit periodUnit() {
+        return kind.unit() == Unit.PERCENT ? Unit.TIMES : kind.unit();
+    }
+
+    private void finish(Runnable done, String toastKey) {
+        close();
+        Toast.show(getTranslation(toastKey));
+        done.run();
+    }
+}
