@@ -15,7 +15,6 @@ import app.closeup.tenants.sessions.StepUp;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,10 +118,12 @@ public class ApiTokens {
     }
 
     private SignedIn narrowed(SignedIn person, Set<RoleId> roles) {
-        var both = new HashSet<>(person.access().roles());
-        both.retainAll(roles);
         return new SignedIn(
-                person.tenant(), person.member(), person.identity(), person.name(), accesses.as(person.access(), both));
+                person.tenant(),
+                person.member(),
+                person.identity(),
+                person.name(),
+                accesses.limited(person.access(), roles));
     }
 
     private static SignedIn me() {

@@ -27,6 +27,9 @@ class SettingsTabs extends Nav {
         if (SignedIn.may(TenantAreas.ROLES, Action.SEE)) {
             pages.add(pages.indexOf("teams") + 1, "roles");
         }
+        if (SignedIn.may(TenantAreas.AUDIT, Action.SEE)) {
+            pages.add("audit");
+        }
         for (var page : pages) {
             var link = new Anchor("settings/" + page, getTranslation("tenants.settings." + page));
             if (page.equals(current)) {

@@ -1,4 +1,4 @@
-package app.closeup.customers.imports.csv;
+package app.closeup.platform.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
