@@ -1,10 +1,14 @@
 package app.closeup.tenants.archive;
 
 import static app.closeup.platform.tenancy.TenantContext.tenant;
+import static app.closeup.tenants.db.Tables.AUTHENTICATOR;
+import static app.closeup.tenants.db.Tables.DEVICE;
 import static app.closeup.tenants.db.Tables.IDENTITY;
 import static app.closeup.tenants.db.Tables.MEMBER;
 import static app.closeup.tenants.db.Tables.MEMBERSHIP;
 import static app.closeup.tenants.db.Tables.MEMBER_ROLE;
+import static app.closeup.tenants.db.Tables.RECOVERY_CODE;
+import static app.closeup.tenants.db.Tables.SESSION;
 import static app.closeup.tenants.db.Tables.SINGLE_USE_TOKEN;
 import static app.closeup.tenants.db.Tables.TENANT;
 import static java.util.Objects.requireNonNull;
@@ -217,6 +221,14 @@ class CompanyRowsRepository {
         dsl.deleteFrom(SINGLE_USE_TOKEN)
                 .where(SINGLE_USE_TOKEN.SUBJECT_ID.eq(identity.value()))
                 .execute();
+        dsl.deleteFrom(AUTHENTICATOR)
+                .where(AUTHENTICATOR.IDENTITY_ID.eq(identity))
+                .execute();
+        dsl.deleteFrom(RECOVERY_CODE)
+                .where(RECOVERY_CODE.IDENTITY_ID.eq(identity))
+                .execute();
+        dsl.deleteFrom(SESSION).where(SESSION.IDENTITY_ID.eq(identity)).execute();
+        dsl.deleteFrom(DEVICE).where(DEVICE.IDENTITY_ID.eq(identity)).execute();
         dsl.deleteFrom(IDENTITY).where(IDENTITY.IDENTITY_ID.eq(identity)).execute();
     }
 
