@@ -31,6 +31,7 @@ class AccessibilityIT {
             "/",
             "/customers",
             "/customers/new",
+            "/customers/deleted",
             "/customers/import",
             "/settings/people",
             "/settings/profile",
