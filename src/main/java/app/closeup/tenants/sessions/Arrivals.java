@@ -2,6 +2,7 @@ package app.closeup.tenants.sessions;
 
 import app.closeup.tenants.HalfSignedIn;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,6 +50,7 @@ public class Arrivals implements SessionAuthenticationStrategy {
                 case SignedIn person -> {
                     sessions.begin(session, person.identity(), userAgent(request), address(request));
                     sessions.cameBy(session, person.identity(), device(request, response));
+                    sessions.remember(Act.SIGNED_IN, person);
                 }
                 case null, default -> {}
             }
@@ -65,7 +67,10 @@ public class Arrivals implements SessionAuthenticationStrategy {
         SignInSession.of(authentication).ifPresent(session -> {
             switch (authentication.getPrincipal()) {
                 case HalfSignedIn half -> sessions.signedOut(session, half.identity());
-                case SignedIn person -> sessions.signedOut(session, person.identity());
+                case SignedIn person -> {
+                    sessions.signedOut(session, person.identity());
+                    sessions.remember(Act.SIGNED_OUT, person);
+                }
                 case null, default -> {}
             }
         });

@@ -5,6 +5,10 @@ import app.closeup.platform.jobs.Jobs;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.rights.TenantAreas;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +24,7 @@ public class Sessions {
     private final SessionRepository repository;
     private final SessionCheck.Limits limits;
     private final Jobs jobs;
+    private final Audit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -27,11 +32,13 @@ public class Sessions {
             SessionRepository repository,
             SessionCheck.Limits limits,
             Jobs jobs,
+            Audit audit,
             TransactionOperations transaction,
             Clock clock) {
         this.repository = repository;
         this.limits = limits;
         this.jobs = jobs;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -79,6 +86,16 @@ public class Sessions {
                 jobs.enqueue(NewDeviceLetter.NAME, session.id());
             }
         });
+    }
+
+    /** What the company is told of somebody's coming and going, and from where. */
+    void remember(Act act, SignedIn person) {
+        TenantContext.runAs(
+                person.tenant(),
+                () -> SignedIn.runAs(
+                        person,
+                        () -> transaction.executeWithoutResult(
+                                _ -> audit.record(AuditEntry.of(act, TenantAreas.STAFF)))));
     }
 
     private static String shortened(String text) {

@@ -11,6 +11,10 @@ import app.closeup.tenants.access.DoorTest;
 import app.closeup.tenants.access.Mailbox;
 import app.closeup.tenants.access.People;
 import app.closeup.tenants.access.WebVisitor;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.AuditEvent;
+import app.closeup.tenants.audit.AuditQuery;
+import app.closeup.tenants.audit.AuditTrail;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
 import java.time.Duration;
@@ -37,6 +41,9 @@ class SessionsTests {
 
     @Autowired
     StepUp stepUp;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     Mailbox mailbox;
@@ -96,6 +103,18 @@ class SessionsTests {
 
         assertThat(target(train.get("/"))).isNotEqualTo("/login");
         assertThat(Cast.as(Cast.GRACE, sessions::mine)).doesNotContain(theirs);
+    }
+
+    @Test
+    void comingAndGoingAreRemembered() {
+        office.post("/logout", Map.of("_csrf", office.csrfToken()));
+
+        var events = Cast.as(person, () -> trail.page(AuditQuery.ALL, 0, 3));
+        assertThat(events).extracting(AuditEvent::act).containsExactly(Act.SIGNED_OUT, Act.SIGNED_IN, Act.SIGNED_IN);
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.member()).isEqualTo(person.member());
+            assertThat(event.address()).isNotBlank();
+        });
     }
 
     @Test
