@@ -44,9 +44,10 @@ class GenerateTables {
             Map.entry("tenant_id", "app.closeup.platform.tenancy.TenantId"),
             Map.entry("identity_id", "app.closeup.tenants.IdentityId"),
             Map.entry(
-                    "member_id|owner_id|author_id|approver_id|deputy_id|heir_id|invited_by"
+                    "member_id|owner_id|author_id|approver_id|invited_by|deputy_id|heir_id"
                             + "|(created|edited|published|recorded|reviewed|started|finished|done|asked|decided)_by",
                     "app.closeup.tenants.MemberId"),
+            Map.entry("calendar_id", "app.closeup.tenants.calendar.CalendarId"),
             Map.entry("role_id", "app.closeup.tenants.rights.RoleId"),
             Map.entry("team_id|parent_id", "app.closeup.tenants.rights.TeamId"),
             Map.entry("policy_version_id", "app.closeup.tenants.policy.PolicyVersionId"),

@@ -54,6 +54,15 @@ class CustomerListRepository {
         return ids(query).limit(inline(limit)).fetch(Record1::value1);
     }
 
+    /** Those of the list that the signed-in person may export. */
+    List<CustomerId> exportable(CustomerQuery query, int limit) {
+        return matching(query)
+                .and(CUSTOMERS.allows(Action.EXPORT))
+                .orderBy(order(query))
+                .limit(inline(limit))
+                .fetch(Record1::value1);
+    }
+
     int countUpTo(CustomerQuery query, int limit) {
         return dsl.fetchCount(matching(query).limit(inline(limit)));
     }

@@ -1,5 +1,6 @@
 package app.closeup.ui;
 
+import app.closeup.ui.kit.CompanyStyle;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,16 @@ public interface Account {
 
     /** Where the person's own data and the company's settings are kept; empty when there is no such page. */
     default Optional<String> settingsRoute() {
+        return Optional.empty();
+    }
+
+    /** What the person's company chose for the screens of all its staff. */
+    default CompanyStyle style() {
+        return CompanyStyle.NONE;
+    }
+
+    /** The logo of the person's company, a PNG. */
+    default Optional<byte[]> logo() {
         return Optional.empty();
     }
 

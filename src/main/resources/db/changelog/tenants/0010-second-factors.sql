@@ -21,23 +21,6 @@ create table tenants.recovery_code (
 );
 call platform.share('tenants.recovery_code');
 
---changeset closeup:tenants-0010-passkey
---comment: Public keys of people's devices; the private ones never leave those.
-create table tenants.passkey (
-    credential_id bytea not null primary key,
-    identity_id uuid not null references tenants.identity,
-    name text not null check (length(name) between 1 and 100),
-    public_key bytea not null,
-    signature_count bigint not null,
-    backup_eligible boolean not null,
-    backed_up boolean not null,
-    transports text not null,
-    created_at timestamptz not null,
-    last_used_at timestamptz
-);
-create index passkey_identity on tenants.passkey (identity_id);
-call platform.share('tenants.passkey');
-
 --changeset closeup:tenants-0010-sign-in-rules
 --comment: What a company asks of its staff beyond a password.
 create table tenants.sign_in_rules (

@@ -33,7 +33,7 @@ create table tenants.api_token (
     api_token_id uuid not null,
     member_id uuid not null,
     name text not null check (length(name) between 1 and 100),
-    beginning text not null,
+    ending text not null,
     secret_hash bytea not null,
     created_at timestamptz not null,
     expires_at timestamptz not null,

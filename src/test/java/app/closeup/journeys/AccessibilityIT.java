@@ -31,10 +31,18 @@ class AccessibilityIT {
             "/",
             "/customers",
             "/customers/new",
+            "/customers/deleted",
             "/customers/import",
             "/settings/people",
             "/settings/profile",
             "/settings/sample-data",
+            "/policy",
+            "/policy/edit",
+            "/playbooks",
+            "/playbooks/new",
+            "/approvals",
+            "/approvals/limits",
+            "/approvals/review",
             "/nowhere");
     private static final List<Integer> WIDTHS = List.of(1440, 768, 390);
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");

@@ -69,7 +69,7 @@ final class Steps {
         field("E-mail").fill(email);
         field("Password").fill(password);
         button("Sign in").click();
-        page.waitForURL(Pattern.compile("(?!.*/login).*"));
+        page.waitForURL(address -> !address.contains("/login"));
     }
 
     /** Uploads the file, takes what Closeup suggests, and waits for the result. */

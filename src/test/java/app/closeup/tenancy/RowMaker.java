@@ -97,7 +97,9 @@ final class RowMaker {
                     }
                     var parent = row(found.getString(1), tenant);
                     insertRow(found.getString(1), parent);
-                    row.put(last, parent.get(parentColumns[parentColumns.length - 1]));
+                    for (var index = 0; index < columns.length; index++) {
+                        row.put(columns[index], parent.get(parentColumns[index]));
+                    }
                 }
             }
         }

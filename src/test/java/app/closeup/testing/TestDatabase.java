@@ -41,7 +41,15 @@ public final class TestDatabase {
 
     private static final Server SERVER = start();
 
+    private static volatile boolean contexts;
+
     private TestDatabase() {}
+
+    /** For an application context, which is closed before the embedded server is. */
+    static String urlOfContexts() {
+        contexts = true;
+        return url();
+    }
 
     public static String url() {
         return SERVER.url();
@@ -125,8 +133,16 @@ public final class TestDatabase {
                 .start();
         // After the application contexts, whose pools and jobs still need it while they close.
         SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+        // Where no context ever ran, Spring calls no handlers.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopUnlessContextsDo(postgres)));
         return new Server(
                 "embedded", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "postgres", "");
+    }
+
+    private static void stopUnlessContextsDo(EmbeddedPostgres postgres) {
+        if (!contexts) {
+            stop(postgres);
+        }
     }
 
     private static void stop(EmbeddedPostgres postgres) {

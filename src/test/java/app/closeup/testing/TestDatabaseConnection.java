@@ -22,7 +22,7 @@ class TestDatabaseConnection implements EnvironmentPostProcessor {
                 .addFirst(new MapPropertySource(
                         "testDatabase",
                         Map.ofEntries(
-                                entry("spring.datasource.url", TestDatabase.url()),
+                                entry("spring.datasource.url", TestDatabase.urlOfContexts()),
                                 entry("spring.datasource.username", TestDatabase.APPLICATION),
                                 entry("spring.datasource.password", TestDatabase.password()),
                                 entry("spring.datasource.hikari.maximum-pool-size", "10"),

@@ -1,9 +1,9 @@
 package app.closeup.customers.imports;
 
 import app.closeup.customers.imports.csv.CsvRow;
-import app.closeup.customers.imports.csv.CsvText;
 import app.closeup.customers.imports.mapping.Problem;
 import app.closeup.customers.parties.ImportId;
+import app.closeup.platform.csv.CsvText;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -18,6 +18,13 @@ public class CustomerActs {
     public static final Act CHANGE_OWNER = new Act("customers.change-owner");
     public static final Act DELETE_ENTRY = new Act("customers.delete-entry");
 
+    public static final Act EXPORT = new Act("customers.export");
+
+    @Bean
+    Act exportingCustomers() {
+        return EXPORT;
+    }
+
     @Bean
     Act deletingCustomers() {
         return DELETE;

@@ -1,5 +1,6 @@
 package app.closeup.customers.ui;
 
+import app.closeup.customers.CustomerExport;
 import app.closeup.customers.CustomerQuery;
 import app.closeup.customers.CustomerSummary;
 import app.closeup.customers.Customers;
@@ -13,6 +14,7 @@ import app.closeup.tenants.Staff;
 import app.closeup.tenants.playbooks.Conduct;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.ui.ColleaguePicker;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.DataColumn;
 import app.closeup.ui.kit.DataList;
 import app.closeup.ui.kit.EmptyState;
@@ -64,7 +66,14 @@ class CustomerListView extends Div implements BeforeEnterObserver {
     private final DataList<CustomerSummary> list =
             new DataList<>(customer -> customer.id().toString());
 
-    CustomerListView(Customers customers, Conduct conduct, Staff staff, Formats formats, CustomerPanel panel) {
+    CustomerListView(
+            Customers customers,
+            CustomerExport export,
+            Proof proof,
+            Conduct conduct,
+            Staff staff,
+            Formats formats,
+            CustomerPanel panel) {
         this.customers = customers;
         this.staff = staff;
         this.formats = formats;
@@ -96,7 +105,9 @@ class CustomerListView extends Div implements BeforeEnterObserver {
         addClassNames("page", "page-fill");
         var deleted = Links.quietButton(DeletedCustomersView.ROUTE, getTranslation("customers.recently-deleted"));
         deleted.setVisible(SignedIn.may(CustomerAreas.CUSTOMERS, Action.DELETE));
-        add(new PageHeader(getTranslation("customers.title")).actions(deleted, bring, add), list);
+        var takeOut = new ExportButton(export, proof, () -> asked(list.query()));
+        takeOut.setVisible(SignedIn.may(CustomerAreas.CUSTOMERS, Action.EXPORT));
+        add(new PageHeader(getTranslation("customers.title")).actions(deleted, takeOut, bring, add), list);
     }
 
     @Override

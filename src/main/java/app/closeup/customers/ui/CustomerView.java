@@ -45,7 +45,7 @@ import java.util.Set;
 @StyleSheet("closeup/customers.css")
 class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> PARTS = List.of("about", "timeline", "related");
+    private static final List<String> PARTS = List.of("about", "timeline", "playbooks", "related");
 
     private final Customers customers;
     private final Timeline timeline;
@@ -88,6 +88,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tabs.add(
                 new Tab(getTranslation("customers.about")),
                 new Tab(getTranslation("customers.timeline")),
+                new Tab(getTranslation("playbooks.title")),
                 new Tab(getTranslation("customers.related")));
         tabs.addClassName("close-up-tabs");
         tabs.addSelectedChangeListener(_ -> showPart());
@@ -122,10 +123,11 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 customer.id(), customer.details().kind(), relations, customers, allowed.contains(Action.EDIT));
         about.addClassName("close-up-about");
         happened.addClassName("close-up-timeline");
-        var side = new Div(
-                playbooks.of(CustomerActs.record(customer.id())),
-                related,
-                new CollaboratorsCard(customer.id(), collaborators, staff, allowed.contains(Action.ASSIGN)));
+        var plays = playbooks.of(CustomerActs.record(customer.id()));
+        var sharing = new CollaboratorsCard(customer.id(), collaborators, staff, allowed.contains(Action.ASSIGN));
+        var side = new Div(plays, related, sharing);
+        plays.addClassName("close-up-playbooks");
+        related.addClassName("close-up-people");
         side.addClassNames("close-up-related", "stack", "stack-wide");
         parts.removeClassName("close-up-deleted");
         parts.removeAll();

@@ -1,10 +1,10 @@
 package app.closeup.customers.ui;
 
-import app.closeup.customers.imports.csv.Cells;
 import app.closeup.customers.imports.csv.CsvRow;
 import app.closeup.customers.imports.mapping.Mapping;
 import app.closeup.customers.imports.mapping.Suggestion;
 import app.closeup.customers.imports.mapping.Target;
+import app.closeup.platform.csv.Cells;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Tag;
 import com.vaadin.flow.component.Component;

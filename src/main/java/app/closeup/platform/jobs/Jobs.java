@@ -3,13 +3,16 @@ package app.closeup.platform.jobs;
 import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
+import com.github.kagkarlsson.scheduler.ScheduledExecutionsFilter;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -49,6 +52,22 @@ public class Jobs {
         var day = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(daysFromNow);
         var subject = Ids.named(TenantContext.tenant() + " " + day);
         enqueueAt(job, subject, day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** Takes the current company's entries out of the queue, but for the one that runs: the company is being removed. */
+    public void forgetAll() {
+        var company = TenantContext.tenant().value();
+        var entries = new ArrayList<TaskInstanceId>();
+        scheduler.fetchScheduledExecutionsForTask(
+                queue.getTaskName(),
+                queue.getDataClass(),
+                ScheduledExecutionsFilter.all().withPicked(false),
+                entry -> {
+                    if (company.equals(entry.getData().tenant())) {
+                        entries.add(entry.getTaskInstance());
+                    }
+                });
+        entries.forEach(scheduler::cancel);
     }
 
     /** The queue looks by itself every few seconds; what is committed now need not wait for that. */

@@ -33,6 +33,12 @@ class LocalOutbox implements Outbox, Cleaning {
 
     @Override
     @Transactional
+    public void forget(String recipient) {
+        repository.removeTo(recipient);
+    }
+
+    @Override
+    @Transactional
     public void clean() {
         repository.removeOlderThan(clock.instant().minus(KEPT));
     }

@@ -9,6 +9,9 @@ public interface Outbox extends Mailer {
     /** The newest messages first, fifty at most. */
     List<Entry> latest();
 
+    /** Removes what was sent to this address. */
+    void forget(String recipient);
+
     /** A message and when it was sent. */
     record Entry(Mail mail, Instant sentAt) {}
 }

@@ -40,6 +40,10 @@ class OutboxRepository {
                 .fetch(mapping(Outbox.Entry::new));
     }
 
+    void removeTo(String recipient) {
+        dsl.deleteFrom(OUTBOX_MAIL).where(OUTBOX_MAIL.RECIPIENT.eq(recipient)).execute();
+    }
+
     void removeOlderThan(Instant time) {
         dsl.deleteFrom(OUTBOX_MAIL).where(OUTBOX_MAIL.SENT_AT.lt(time)).execute();
     }

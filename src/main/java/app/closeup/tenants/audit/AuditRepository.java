@@ -81,6 +81,10 @@ class AuditRepository {
                 .fetch(mapping(Sealed::new));
     }
 
+    List<Sealed> find(UUID id) {
+        return events(AuditQuery.ALL).and(AUDIT_EVENT.EVENT_ID.eq(id)).fetch(mapping(Sealed::new));
+    }
+
     int countUpTo(AuditQuery query, int limit) {
         return dsl.fetchCount(events(query).limit(inline(limit)));
     }

@@ -1,6 +1,9 @@
 package app.closeup.tenants.factors;
 
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.sessions.SignInSession;
@@ -16,12 +19,19 @@ public class SignInRules {
 
     private final SignInRulesRepository repository;
     private final StepUp stepUp;
+    private final Audit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    SignInRules(SignInRulesRepository repository, StepUp stepUp, TransactionOperations transaction, Clock clock) {
+    SignInRules(
+            SignInRulesRepository repository,
+            StepUp stepUp,
+            Audit audit,
+            TransactionOperations transaction,
+            Clock clock) {
         this.repository = repository;
         this.stepUp = stepUp;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -42,7 +52,10 @@ public class SignInRules {
         if (required && !strong) {
             return Optional.of("tenants.security.rules.yourself-first");
         }
-        transaction.executeWithoutResult(_ -> repository.requireSecondFactor(required, clock.instant()));
+        transaction.executeWithoutResult(_ -> {
+            repository.requireSecondFactor(required, clock.instant());
+            audit.record(AuditEntry.of(Act.SECURITY_CHANGED, TenantAreas.SETTINGS));
+        });
         return Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-/** Second factors: apps that show codes, recovery codes, passkeys, and the companies that ask for one. */
+/** Second factors: apps that show codes, recovery codes, and the companies that ask for one. */
 @NullMarked
 package app.closeup.tenants.factors;
 

@@ -2,6 +2,7 @@ package app.closeup.tenants.rights;
 
 import app.closeup.tenants.MemberId;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,13 @@ public class Accesses {
         return own.may(TenantAreas.ROLES, Action.SEE) && own.rights().holds(rights)
                 ? Optional.of(new Access(own.version(), Set.of(role), rights, own.teams(), own.branch(), role))
                 : Optional.empty();
+    }
+
+    /** The person's access with some of their roles alone, as programs have it that work for them. */
+    public Access limited(Access own, Set<RoleId> roles) {
+        var given = new HashSet<>(own.roles());
+        given.retainAll(roles);
+        return new Access(own.version(), given, unite(given), own.teams(), own.branch());
     }
 
     /** What a member of the staff may see and do, and by which of their roles. */

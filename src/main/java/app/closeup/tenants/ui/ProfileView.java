@@ -6,7 +6,9 @@ import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.profile.Profile;
+import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.sessions.Sessions;
+import app.closeup.tenants.tokens.ApiTokens;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
@@ -25,7 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one tells of oneself, and how one signs in. */
+/** What one tells of oneself, and one's password. */
 @Route("settings/profile")
 @PageTitle("tenants.profile.title")
 @PermitAll
@@ -41,6 +43,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
     private final Seat seat;
     private final AuthenticatorCard authenticator;
     private final SessionsCard places;
+    private final ApiTokensCard programs;
 
     ProfileView(
             Profile profile,
@@ -49,6 +52,8 @@ class ProfileView extends Div implements AfterNavigationObserver {
             Seat seat,
             Authenticators authenticators,
             Sessions sessions,
+            ApiTokens tokens,
+            Roles roles,
             Proof proof,
             Formats formats) {
         this.profile = profile;
@@ -57,6 +62,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
         this.seat = seat;
         this.authenticator = new AuthenticatorCard(authenticators, proof, seat);
         this.places = new SessionsCard(sessions, formats);
+        this.programs = new ApiTokensCard(tokens, roles, proof, formats);
 
         present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         present.setRequiredIndicatorVisible(true);
@@ -70,7 +76,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
         passwordCard.addClassName("settings-card");
 
         var body = new SettingsBody("profile");
-        body.add(yourself, passwordCard, authenticator, places);
+        body.add(yourself, passwordCard, authenticator, places, programs);
         addClassName("page");
         add(new PageHeader(getTranslation("tenants.profile.title")), body);
     }
@@ -84,6 +90,8 @@ class ProfileView extends Div implements AfterNavigationObserver {
         authenticator.show();
         places.setVisible(hasPassword);
         places.show();
+        programs.setVisible(hasPassword);
+        programs.show();
     }
 
     private List<Form.Problem> changePassword() {

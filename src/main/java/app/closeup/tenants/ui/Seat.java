@@ -59,13 +59,13 @@ class Seat {
         HalfSignedIn.current()
                 .flatMap(half -> check.seat(half.identity(), half.company(), stronger))
                 .ifPresent(in -> {
+                    VaadinServletRequest.getCurrent().getHttpServletRequest().changeSessionId();
                     keep(in);
                     arrivals.onAuthentication(
                             in,
                             VaadinServletRequest.getCurrent().getHttpServletRequest(),
                             VaadinServletResponse.getCurrent().getHttpServletResponse());
                 });
-        VaadinServletRequest.getCurrent().getHttpServletRequest().changeSessionId();
     }
 
     private void keep(Authentication authentication) {

@@ -56,7 +56,6 @@ class SecondFactorView extends FrontDoor implements BeforeEnterObserver {
         CodeField.arrange(code);
         code.getElement().setProperty("name", "code");
         code.setHelperText(getTranslation("tenants.second-factor.recovery"));
-        code.setRequired(true);
         code.setAutofocus(true);
         var form = new PostForm(HalfwayDoor.PAGE);
         form.add(code, PostForm.button(getTranslation("tenants.second-factor.go-on")));

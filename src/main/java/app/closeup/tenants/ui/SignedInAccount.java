@@ -4,6 +4,7 @@ import app.closeup.platform.tenancy.TenantId;
 import app.closeup.platform.text.Codes;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.company.CompanySettings;
 import app.closeup.tenants.profile.Profile;
 import app.closeup.tenants.profile.ScreenTaste;
 import app.closeup.tenants.rights.Roles;
@@ -12,6 +13,7 @@ import app.closeup.ui.Account;
 import app.closeup.ui.Preferences;
 import app.closeup.ui.Preferences.Density;
 import app.closeup.ui.Preferences.Scheme;
+import app.closeup.ui.kit.CompanyStyle;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
@@ -25,6 +27,7 @@ class SignedInAccount implements Account {
 
     private final Companies companies;
     private final Profile profile;
+    private final CompanySettings settings;
     private final Roles roles;
     private final SeeingAs seeing;
     private final Seat seat;
@@ -33,10 +36,12 @@ class SignedInAccount implements Account {
     SignedInAccount(
             Companies companies,
             Profile profile,
+            CompanySettings settings,
             Roles roles,
             SeeingAs seeing,
             Seat seat,
             AuthenticationContext authentication) {
+        this.settings = settings;
         this.roles = roles;
         this.seeing = seeing;
         this.companies = companies;
@@ -77,6 +82,16 @@ class SignedInAccount implements Account {
     @Override
     public Optional<String> settingsRoute() {
         return SignedIn.current().map(_ -> "settings/profile");
+    }
+
+    @Override
+    public CompanyStyle style() {
+        return SignedIn.current().map(_ -> Branding.style(settings.current())).orElse(CompanyStyle.NONE);
+    }
+
+    @Override
+    public Optional<byte[]> logo() {
+        return SignedIn.current().flatMap(_ -> settings.logo());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -18,6 +19,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +121,8 @@ public final class Form extends Div implements BeforeLeaveObserver {
     /** Forgets that something was changed. */
     public void pristine() {
         dirty = false;
-        getElement().executeJs("window.onbeforeunload = null");
+        // Not by the form's element: a dialog that closes upon saving takes it away before the page hears of it.
+        Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> ui.getPage().executeJs("window.onbeforeunload = null"));
     }
 
     public void save() {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,15 +117,25 @@ public class Formats {
         return ui == null ? Locale.ENGLISH : ui.getLocale();
     }
 
-    /** The time zone of the reader. */
+    /** The time zone of the reader, or of their company where it is not known. */
     public static ZoneId zone() {
         var ui = UI.getCurrent();
         var details = ui == null ? null : ui.getPage().getExtendedClientDetails();
         var id = details == null ? null : details.getTimeZoneId();
         try {
-            return id == null || id.isBlank() ? ZoneOffset.UTC : ZoneId.of(id);
+            return id == null || id.isBlank() ? companyZone() : ZoneId.of(id);
         } catch (DateTimeException _) {
-            return ZoneOffset.UTC;
+            return companyZone();
         }
+    }
+
+    /** The day with which the company's week begins. */
+    public static DayOfWeek weekStart() {
+        return CompanyStyle.current().weekStart();
+    }
+
+    private static ZoneId companyZone() {
+        var zone = CompanyStyle.current().zone();
+        return zone == null ? ZoneOffset.UTC : zone;
     }
 }

@@ -2,9 +2,11 @@ package app.closeup.ui.shell;
 
 import app.closeup.ui.Account;
 import app.closeup.ui.kit.Links;
+import app.closeup.ui.kit.Pictures;
 import app.closeup.ui.kit.Sign;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.HasMenuItems;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 
@@ -16,6 +18,9 @@ final class CompanyMenu extends MenuBar {
         var name = new Span(person.company());
         name.addClassNames("shell-company-name", "truncate");
         var label = new Span(name, Sign.CHEVRON_DOWN.create());
+        if (account.logo().isPresent()) {
+            label.addComponentAsFirst(logo(account));
+        }
         label.addClassName("shell-item");
         var root = addItem(label);
         root.setAriaLabel(getTranslation("ui.company", person.company()));
@@ -33,6 +38,13 @@ final class CompanyMenu extends MenuBar {
             var words = UI.getCurrent().getTranslation("ui.company.new");
             menu.addItem(words, _ -> Links.open(UI.getCurrent(), route));
         });
+    }
+
+    /** The name beside it speaks. */
+    private static Image logo(Account account) {
+        var logo = Pictures.png(() -> account.logo().orElseGet(() -> new byte[0]), "");
+        logo.addClassName("shell-logo");
+        return logo;
     }
 
     private static void enter(Account account, Account.Company company) {

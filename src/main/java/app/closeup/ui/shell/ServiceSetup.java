@@ -2,6 +2,7 @@ package app.closeup.ui.shell;
 
 import app.closeup.ui.Account;
 import app.closeup.ui.Preferences;
+import app.closeup.ui.kit.CompanyStyle;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
@@ -46,14 +47,21 @@ class ServiceSetup implements VaadinServiceInitListener {
             return;
         }
         html.attr("data-density", Screen.density(preferences));
-        if (preferences.scheme() != Preferences.Scheme.SYSTEM) {
-            html.attr(
-                    "style",
-                    "color-scheme: " + Screen.colorScheme(preferences.scheme()).getValue());
+        var scheme = preferences.scheme() == Preferences.Scheme.SYSTEM
+                ? ""
+                : "color-scheme: " + Screen.colorScheme(preferences.scheme()).getValue() + "; ";
+        var style = scheme + style().css();
+        if (!style.isBlank()) {
+            html.attr("style", style.strip());
         }
     }
 
+    private CompanyStyle style() {
+        return accounts.stream().findFirst().map(Account::style).orElse(CompanyStyle.NONE);
+    }
+
     private void greet(UI ui) {
+        style().remember(ui);
         ui.setLocale(conventions(ui.getLocale(), ui.getSession().getBrowser().getLocale()));
         var reconnecting = ui.getReconnectDialogConfiguration();
         reconnecting.setDialogText(ui.getTranslation("ui.connection.lost"));

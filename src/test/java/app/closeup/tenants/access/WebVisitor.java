@@ -51,6 +51,11 @@ public final class WebVisitor {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** As a program. */
+    public HttpResponse<String> getWithToken(String path, String token) {
+        return send(HttpRequest.newBuilder(URI.create(server + path)).header("Authorization", "Bearer " + token));
+    }
+
     /** Posts the fields and nothing else. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()

@@ -1,5 +1,6 @@
 package app.closeup.customers.imports.csv;
 
+import app.closeup.platform.csv.Cells;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,5 +1,6 @@
 package app.closeup.customers.imports.csv;
 
+import app.closeup.platform.csv.Cells;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;

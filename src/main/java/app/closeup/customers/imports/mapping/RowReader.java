@@ -1,6 +1,5 @@
 package app.closeup.customers.imports.mapping;
 
-import app.closeup.customers.imports.csv.Cells;
 import app.closeup.customers.imports.csv.CsvRow;
 import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.parties.Address;
@@ -10,6 +9,7 @@ import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.parties.PersonalName;
 import app.closeup.customers.parties.Profile;
 import app.closeup.customers.relations.RelationType;
+import app.closeup.platform.csv.Cells;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package app.closeup.customers.imports.mapping;
 
-import app.closeup.customers.imports.csv.Cells;
 import app.closeup.customers.imports.csv.CsvRow;
 import app.closeup.customers.imports.mapping.Suggestion.Source;
 import app.closeup.customers.parties.EmailShape;
+import app.closeup.platform.csv.Cells;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import app.closeup.tenants.Records;
 import app.closeup.tenants.authority.Limits;
 import app.closeup.tenants.authority.MonthReview;
 import app.closeup.tenants.authority.Reviews;
+import app.closeup.tenants.authority.Unit;
 import app.closeup.tenants.authority.Use;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
@@ -112,7 +113,7 @@ class MonthReviewView extends Div implements AfterNavigationObserver {
                 .map(total -> new NativeTableRow(
                         header(words.kind(total.kind())),
                         cell(formats.number(total.uses())),
-                        cell(words.amount(total.amount(), words.unit(total.kind()))),
+                        cell(sum(total, words)),
                         cell(formats.number(total.approvals())),
                         cell(formats.number(total.declined()))))
                 .toList();
@@ -125,6 +126,12 @@ class MonthReviewView extends Div implements AfterNavigationObserver {
                         "authority.state.approved",
                         "authority.state.declined"),
                 rows));
+    }
+
+    /** Per cents of different things make no sum. */
+    private static String sum(MonthReview.KindTotal total, UseWords words) {
+        var unit = words.unit(total.kind());
+        return unit == Unit.PERCENT ? "—" : words.amount(total.amount(), unit);
     }
 
     private Card unusual(MonthReview review, UseWords words) {

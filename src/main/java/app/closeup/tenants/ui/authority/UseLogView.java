@@ -68,7 +68,7 @@ class UseLogView extends Div {
                                         "asked",
                                         getTranslation("authority.log.when"),
                                         use -> formats.dateTime(use.askedAt()))
-                                .width("170px"),
+                                .width("190px"),
                         DataColumn.<Use>text(
                                         "kind", getTranslation("authority.ask.kind"), use -> words.kind(use.kind()))
                                 .width("140px"),

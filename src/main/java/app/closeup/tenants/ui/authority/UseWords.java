@@ -63,8 +63,11 @@ final class UseWords {
 
     /** The limit of an incident; without limit where there is none. */
     String incident(Limit limit) {
-        return limit.perIncident() == null
-                ? translate("authority.limit.none")
+        if (limit.perIncident() == null) {
+            return translate("authority.limit.none");
+        }
+        return limit.perIncident() == 0
+                ? translate("authority.limit.approved")
                 : translate("authority.limit.incident", amount(limit.perIncident(), unit(limit.kind())));
     }
 

@@ -136,7 +136,7 @@ class PlaybooksView extends Div implements AfterNavigationObserver {
         var line = new Span(
                 playbook.situation().equals(Situation.ALWAYS.code())
                         ? getTranslation("playbooks.rules.line", figures.blocked(), figures.setAside())
-                        : getTranslation("playbooks.line", figures.uses(), formats.percent(figures.deviation())));
+                        : used(figures));
         line.addClassNames("xs", "muted");
         var words = new Div(Links.to("playbooks/" + playbook.id(), playbook.title()), line);
         words.addClassName("policy-words");
@@ -146,6 +146,12 @@ class PlaybooksView extends Div implements AfterNavigationObserver {
         }
         row.add(state(playbook).toArray(Component[]::new));
         return row;
+    }
+
+    private String used(PlaybookFigures figures) {
+        return figures.uses() == 0
+                ? getTranslation("playbooks.line.none")
+                : getTranslation("playbooks.line", figures.uses(), formats.percent(figures.deviation()));
     }
 
     static List<Tag> state(Playbook playbook) {

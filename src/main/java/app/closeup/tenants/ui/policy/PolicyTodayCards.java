@@ -9,6 +9,7 @@ import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Links;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Optional;
@@ -30,7 +31,10 @@ class PolicyTodayCards {
     }
 
     private static Card card(String title, String text, String route, String action) {
-        return new Card(title).urgent().body(new Paragraph(text), Links.primaryButton(route, action));
+        var open = new Div(Links.primaryButton(route, action));
+        var words = new Div(new Paragraph(text), open);
+        words.addClassName("stack");
+        return new Card(title).urgent().body(words);
     }
 
     private static String text(String key, Object... arguments) {

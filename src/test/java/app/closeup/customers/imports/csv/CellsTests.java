@@ -3,6 +3,8 @@ package app.closeup.customers.imports.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.closeup.platform.csv.Cells;
+import app.closeup.platform.csv.CsvText;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package app.closeup.customers.imports.csv;
+package app.closeup.platform.csv;
 
 import java.text.Normalizer;
 

@@ -1,4 +1,4 @@
-package app.closeup.customers.imports.csv;
+package app.closeup.platform.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

@@ -1,0 +1,174 @@
+package app.closeup.tenants.archive;
+
+import app.closeup.tenants.CompanyTable;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jooq.Field;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An archive that was brought here. All of it is checked as it is read: nobody knows who wrote it. */
+final class ArchiveFile implements AutoCloseable {
+
+    /** A file that unfolds to more than this is no archive of ours but a trap. */
+    private static final long UNFOLDED_FOR_EACH_BYTE = 200;
+
+    private static final long UNFOLDED_AT_LEAST = 100_000_000;
+
+    private final ZipFile zip;
+    private final JsonMapper json;
+    private final Manifest manifest;
+    private long budget;
+
+    private ArchiveFile(ZipFile zip, JsonMapper json, long size) {
+        this.zip = zip;
+        this.json = json;
+        budget = UNFOLDED_AT_LEAST + size * UNFOLDED_FOR_EACH_BYTE;
+        manifest = readManifest();
+    }
+
+    /** @throws UnusableArchiveException when it is no archive of ours */
+    static ArchiveFile open(Path file, JsonMapper json) throws IOException {
+        try {
+            return new ArchiveFile(new ZipFile(file.toFile()), json, Files.size(file));
+        } catch (ZipException e) {
+            throw new UnusableArchiveException("tenants.archive.import.no-archive", String.valueOf(e.getMessage()));
+        }
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    /** @throws UnusableArchiveException when it holds what this installation has no place for, or lacks what it needs */
+    void fit(List<CompanyTable> tables) {
+        var known = tables.stream().collect(Collectors.toMap(CompanyTable::name, table -> table));
+        for (var part : manifest.tables()) {
+            var table = known.get(part.table());
+            if (table == null) {
+                throw new UnusableArchiveException("tenants.archive.import.newer", part.table());
+            }
+            var fields = CompanyRowsRepository.archivedFields(table);
+            var names = fields.stream().map(Field::getName).collect(Collectors.toSet());
+            if (!names.containsAll(part.columns())) {
+                throw new UnusableArchiveException("tenants.archive.import.newer", part.table());
+            }
+            fields.stream()
+                    .filter(field -> !part.columns().contains(field.getName()))
+                    .filter(field -> !field.getDataType().nullable()
+                            && !field.getDataType().defaulted())
+                    .findFirst()
+                    .ifPresent(missing -> {
+                        throw new UnusableArchiveException("tenants.archive.import.older", missing.toString());
+                    });
+        }
+        if (new HashSet<>(manifest.tables().stream().map(Manifest.Part::table).toList()).size()
+                != manifest.tables().size()) {
+            throw new UnusableArchiveException("tenants.archive.import.broken", "a table is there twice");
+        }
+    }
+
+    List<Person> people() {
+        var people = new ArrayList<Person>();
+        lines(Manifest.PEOPLE, line -> people.add(json.readValue(line, Person.class)));
+        return people;
+    }
+
+    /** @throws UnusableArchiveException when the file is not what the manifest says */
+    void rows(Manifest.Part part, Consumer<String> use) {
+        var count = new long[1];
+        var digest = lines(part.file(), line -> {
+            count[0]++;
+            use.accept(line);
+        });
+        if (count[0] != part.rows() || !digest.equals(part.sha256())) {
+            throw new UnusableArchiveException("tenants.archive.import.broken", part.file());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private Manifest readManifest() {
+        try {
+            var text = new StringBuilder();
+            lines(Manifest.FILE, line -> text.append(line).append('\n'));
+            var read = json.readValue(text.toString(), Manifest.class);
+            if (!Manifest.FORMAT.equals(read.format())) {
+                throw new UnusableArchiveException("tenants.archive.import.no-archive", "another format");
+            }
+            if (read.version() > Manifest.VERSION) {
+                throw new UnusableArchiveException("tenants.archive.import.newer", "version " + read.version());
+            }
+            return read;
+        } catch (JacksonException e) {
+            throw new UnusableArchiveException("tenants.archive.import.no-archive", "its manifest cannot be read");
+        }
+    }
+
+    /** @return the SHA-256 of the file */
+    private String lines(String file, Consumer<String> use) {
+        var entry = zip.getEntry(file);
+        if (entry == null) {
+            throw new UnusableArchiveException("tenants.archive.import.no-archive", file + " is missing");
+        }
+        try (var stream = new DigestInputStream(new Counted(zip.getInputStream(entry)), ArchiveWriter.sha256());
+                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                use.accept(line);
+            }
+            return HexFormat.of().formatHex(stream.getMessageDigest().digest());
+        } catch (ZipException | JacksonException e) {
+            throw new UnusableArchiveException("tenants.archive.import.broken", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes what is read from the budget of the whole file. */
+    private final class Counted extends FilterInputStream {
+
+        private Counted(InputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var read = super.read();
+            spend(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            var read = super.read(target, offset, length);
+            spend(Math.max(0, read));
+            return read;
+        }
+
+        private void spend(int bytes) {
+            budget -= bytes;
+            if (budget < 0) {
+                throw new UnusableArchiveException("tenants.archive.import.broken", "it unfolds without end");
+            }
+        }
+    }
+}
