@@ -63,6 +63,7 @@ class RolesByKeyboardIT {
         page.reload();
         assertThat(page.locator("[data-cell='right:customers:SEE']")).containsText("Team, below");
         assertThat(page.locator("[data-cell='right:customers:CREATE']")).containsText("No");
+        page.locator("[data-cell='fields:customers']").click();
         assertThat(page.locator("[data-cell='" + field + "']")).containsText("Hide");
     }
 

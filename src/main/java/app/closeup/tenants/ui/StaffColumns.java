@@ -5,6 +5,7 @@ import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.staff.StaffQuery;
 import app.closeup.tenants.staff.StaffRow;
 import app.closeup.ui.kit.DataColumn;
+import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.ListQuery;
 import app.closeup.ui.kit.PersonMark;
 import app.closeup.ui.kit.Tag;
@@ -60,8 +61,8 @@ final class StaffColumns {
 
     /** On a phone. */
     Component card(StaffRow row) {
-        var name = new Span(row.name());
-        name.addClassName("truncate");
+        var name = Links.to(PersonView.route(row.id()), row.name());
+        name.addClassNames("cell-link", "truncate");
         var head = new Div(PersonMark.person(row.name()), name);
         head.addClassName("row");
         var word = tag(row);
