@@ -23,7 +23,7 @@ public record CompanyTable(Table<?> table, boolean archived, Set<Field<?>> secre
         return new CompanyTable(table, false, secrets, removable);
     }
 
-    /** Columns that may be empty, so that a row comes back without them. */
+    /** Columns that may be empty or that the database fills itself, so that a row comes back without them. */
     public CompanyTable without(Field<?>... secret) {
         return new CompanyTable(table, archived, Set.of(secret), removable);
     }

@@ -58,7 +58,8 @@ class TenantsTables implements CompanyTables {
     @Override
     public List<CompanyTable> tables() {
         return List.of(
-                new CompanyTable(MEMBER),
+                // What is folded the database makes anew.
+                new CompanyTable(MEMBER).without(MEMBER.NAME_FOLDED, MEMBER.EMAIL_FOLDED),
                 new CompanyTable(ROLE),
                 new CompanyTable(ROLE_RIGHT),
                 new CompanyTable(ROLE_FIELD),

@@ -3,9 +3,11 @@ package app.closeup.tenants.sessions;
 import app.closeup.tenants.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Guards risky acts: who does them has shown a password or second factor a short while ago. */
+@NamedInterface("step-up")
 @Component
 public class StepUp {
 
