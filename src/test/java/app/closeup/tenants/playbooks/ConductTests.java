@@ -184,7 +184,8 @@ class ConductTests {
     @Test
     void everyActHasAName() {
         assertThat(as(conduct::acts))
-                .containsExactlyInAnyOrder(CustomerActs.DELETE, CustomerActs.CHANGE_OWNER, CustomerActs.DELETE_ENTRY);
+                .containsExactlyInAnyOrder(
+                        CustomerActs.DELETE, CustomerActs.CHANGE_OWNER, CustomerActs.DELETE_ENTRY, CustomerActs.EXPORT);
     }
 
     private PlaybookId publish(String situation, List<Rule> notDone, List<Rule> never) {

@@ -143,7 +143,7 @@ class SecurityScreensTests extends SpringBrowserlessTest {
     void aTokenIsShownOnceAndRevoked() {
         navigate(ProfileView.class);
         press("New token");
-        test(find(TextField.class).withLabel("Name").single()).setValue("Nightly export");
+        test(find(TextField.class).withLabel("Name of the token").single()).setValue("Nightly export");
         press("Make token");
         assertThat(find(Code.class).single().getText()).startsWith("closeup_");
         press("I have copied it");
@@ -160,7 +160,8 @@ class SecurityScreensTests extends SpringBrowserlessTest {
         press("New token");
         press("Make token");
 
-        assertThat(find(TextField.class).withLabel("Name").single().isInvalid()).isTrue();
+        assertThat(find(TextField.class).withLabel("Name of the token").single().isInvalid())
+                .isTrue();
         assertThat(tokens.mine()).isEmpty();
     }
 
