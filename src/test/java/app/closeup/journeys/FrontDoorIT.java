@@ -1,5 +1,6 @@
 package app.closeup.journeys;
 
+import app.closeup.testing.OwnSecurityContext;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +8,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How people come in: anew, invited, with a forgotten password; and the keys that they get about by. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(OwnSecurityContext.class)
 class FrontDoorIT {
 
     @RegisterExtension
@@ -44,7 +47,7 @@ class FrontDoorIT {
         ada.foundCompany("Acme", "Ada Lovelace", email("ada"));
         ada.addCustomer("Cancity");
         var invited = email("alan");
-        BROWSER.page().navigate(url() + "/settings/people");
+        BROWSER.page().navigate(url() + "/settings/invitations");
         ada.field("E-mail").fill(invited);
         ada.button("Send invitation").click();
         assertThat(BROWSER.page().getByText("An invitation is on its way").first())
