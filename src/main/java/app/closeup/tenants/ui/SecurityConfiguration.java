@@ -110,7 +110,7 @@ class SecurityConfiguration {
                 }))
                 // Pages that were open before one came in are no part of the session in which one is.
                 .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(arrivals)
-                        .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::newSession))
+                        .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::changeSessionId))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(outdatedFormsBackToLogin()))
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(halfway, SessionLimits.class)
