@@ -108,7 +108,7 @@ class SecurityConfiguration {
                         arrivals.noteLeaving(authentication);
                     }
                 }))
-                // Pages that were open before one came in are no part of the session in which one is.
+                // The session goes on under a new name, which whoever knew the old one does not know.
                 .sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy(arrivals)
                         .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::changeSessionId))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(outdatedFormsBackToLogin()))
