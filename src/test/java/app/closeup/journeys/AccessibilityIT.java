@@ -1,8 +1,8 @@
 package app.closeup.journeys;
 
-import app.closeup.testing.OwnSecurityContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.closeup.testing.OwnSecurityContext;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;

@@ -1,9 +1,9 @@
 package app.closeup.journeys;
 
-import app.closeup.testing.OwnSecurityContext;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.closeup.testing.OwnSecurityContext;
 import app.closeup.testing.SharedData;
 import app.closeup.testing.TestDatabase;
 import com.microsoft.playwright.Page;

@@ -1,9 +1,9 @@
 package app.closeup.journeys;
 
-import app.closeup.testing.OwnSecurityContext;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import app.closeup.testing.OwnSecurityContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
