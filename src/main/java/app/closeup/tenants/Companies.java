@@ -43,16 +43,19 @@ public class Companies {
 
     /** The signed-in person, at work in another of their companies; empty when it is not theirs. */
     public Optional<SignedIn> enter(TenantId company) {
-        var entered = at(me().identity(), company);
+        return enter(me().identity(), company);
+    }
+
+    /** A person at work in one of their companies; empty when it is not theirs. */
+    public Optional<SignedIn> enter(IdentityId identity, TenantId company) {
+        var entered = at(identity, company);
         entered.ifPresent(this::remember);
         return entered;
     }
 
-    /** A person at work in the company that they entered last. */
-    public Optional<SignedIn> lastEntered(IdentityId identity) {
-        var entered = transaction.execute(_ -> repository.latest(identity)).flatMap(company -> at(identity, company));
-        entered.ifPresent(this::remember);
-        return entered;
+    /** Those of a person, the one that they entered last first. */
+    public List<TenantId> lastEnteredFirst(IdentityId identity) {
+        return transaction.execute(_ -> repository.lastEnteredFirst(identity));
     }
 
     /** A person at work in a company, as its staff list says now. */

@@ -8,6 +8,7 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.factors.AuthenticatorRepository.Authenticator;
+import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.sessions.StepUp;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -112,6 +113,7 @@ public class Authenticators {
 
     /** Ten new recovery codes; the old ones open nothing any more. */
     public List<String> renewRecoveryCodes() {
+        SignInSession.requireOwn();
         stepUp.require();
         var me = signedIn();
         return transaction.execute(_ -> {
@@ -124,6 +126,7 @@ public class Authenticators {
 
     /** Takes the app and its recovery codes away. */
     public void remove() {
+        SignInSession.requireOwn();
         stepUp.require();
         var me = signedIn();
         transaction.executeWithoutResult(_ -> {
@@ -139,6 +142,7 @@ public class Authenticators {
 
     /** Who is halfway in because they have no factor may set one up; who is halfway in and has one may not replace it. */
     private IdentityId whoeverMayAdd() {
+        SignInSession.requireOwn();
         var half = HalfSignedIn.current();
         if (half.isPresent()) {
             return half.filter(person -> !person.hasFactor())

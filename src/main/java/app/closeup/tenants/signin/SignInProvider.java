@@ -1,6 +1,7 @@
 package app.closeup.tenants.signin;
 
 import app.closeup.tenants.Companies;
+import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
@@ -60,13 +61,28 @@ class SignInProvider implements AuthenticationProvider {
             throw new BadCredentialsException("Wrong e-mail address or password");
         }
         doorkeeper.afterRightPassword(email, address);
-        return identity.flatMap(known -> companies.lastEntered(known.id()))
-                .flatMap(person -> check.seat(person.identity(), person.tenant(), SignInSession.begin(clock.instant())))
+        return identity.map(known -> seat(known.id()))
                 .orElseThrow(() -> new BadCredentialsException("A member of no company"));
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** In the company that they entered last of those that let them in by a password. */
+    private Authentication seat(IdentityId person) {
+        var session = SignInSession.begin(clock.instant());
+        var theirs = companies.lastEnteredFirst(person);
+        for (var company : theirs) {
+            var seat = check.seat(person, company, session);
+            if (seat.isPresent()) {
+                companies.enter(person, company);
+                return seat.get();
+            }
+        }
+        throw theirs.stream().anyMatch(company -> check.onlyByProvider(person, company, session))
+                ? new OnlyByProviderException()
+                : new BadCredentialsException("A member of no company");
     }
 }
