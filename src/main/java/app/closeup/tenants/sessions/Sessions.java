@@ -106,7 +106,7 @@ public class Sessions {
 
     /** A session that a company's provider opened reaches no other: they may be at work for other companies. */
     private boolean mayReach(UUID session) {
-        return SignInSession.current().filter(here -> here.company() != null).isEmpty() || session.equals(current());
+        return SignInSession.isOwn() || session.equals(current());
     }
 
     private static String shortened(String text) {

@@ -56,9 +56,14 @@ public record SignInSession(
      * @throws AccessDeniedException in a session that a company's provider opened
      */
     public static void requireOwn() {
-        if (current().filter(session -> session.company() != null).isPresent()) {
+        if (!isOwn()) {
             throw new AccessDeniedException("A company's provider has no say in the account");
         }
+    }
+
+    /** Whether the person opened the current session by something of their own; so too where there is none. */
+    public static boolean isOwn() {
+        return current().filter(session -> session.company() != null).isEmpty();
     }
 
     /** Whether the session opens the company at all. */

@@ -112,7 +112,7 @@ class DomainCheck {
         if (after.proven() != domain.proven()) {
             audit.record(AuditEntry.of(Act.SECURITY_CHANGED, TenantAreas.SETTINGS)
                     .with(List.of(new Change(
-                            "tenants.sso.domain.proven",
+                            "tenants.sso.domain.proven-audit",
                             domain.proven() ? domain.domain() : null,
                             after.proven() ? domain.domain() : null))));
         }

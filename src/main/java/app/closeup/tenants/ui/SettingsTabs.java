@@ -14,7 +14,7 @@ public class SettingsTabs extends Nav {
 
     private static final List<String> PAGES_OF_ALL = List.of("people", "teams", "profile", "company", "hours");
     private static final List<String> PAGES =
-            List.of("people", "teams", "profile", "company", "hours", "security", "sample-data");
+            List.of("people", "teams", "profile", "company", "hours", "security", "single-sign-on", "sample-data");
 
     public SettingsTabs(String current) {
         addClassName("settings-tabs");

@@ -1,10 +1,13 @@
 package app.closeup.tenants.ui.door;
 
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.sso.Hitch;
 import app.closeup.tenants.start.Showcase;
 import app.closeup.tenants.ui.Notice;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -46,7 +49,7 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
         row.addClassName("front-door-row");
 
         headline(getTranslation("tenants.login.title"));
-        card().add(form, row);
+        card().add(form, row, byCompany());
         if (showcase.open()) {
             addLookAround();
         }
@@ -83,6 +86,17 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
         return getTranslation("tenants.login.title");
     }
 
+    /** The address that is typed here is not asked for there again. */
+    private Div byCompany() {
+        var button = new NativeButton(getTranslation("tenants.login.by-company"), _ -> {
+            VaadinSession.getCurrent().getSession().setAttribute(TYPED, email.getValue());
+            UI.getCurrent().navigate(CompanySignInView.class);
+        });
+        button.getElement().setAttribute("type", "button");
+        button.addClassNames("front-door-button", "quiet");
+        return new Div(button);
+    }
+
     private void addLookAround() {
         var lookAround = new PostForm(LookAround.PATH);
         var button = PostForm.button(getTranslation("tenants.login.look-around"));
@@ -96,6 +110,10 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
         var seconds = asked.getSingleParameter("wait").filter(wait -> wait.matches("[0-9]{1,5}"));
         if (seconds.isPresent()) {
             return seconds.map(wait -> Notice.problem(getTranslation("tenants.wait", Long.valueOf(wait))));
+        }
+        var hitch = asked.getSingleParameter("company").flatMap(Hitch::of);
+        if (hitch.isPresent()) {
+            return hitch.map(why -> Notice.problem(getTranslation(why.messageKey())));
         }
         var keys = asked.getParameters().keySet();
         return Stream.concat(

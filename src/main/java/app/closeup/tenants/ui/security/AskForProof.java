@@ -2,6 +2,7 @@ package app.closeup.tenants.ui.security;
 
 import app.closeup.tenants.sessions.StepUpRequiredException;
 import app.closeup.tenants.signin.Proving;
+import app.closeup.tenants.sso.CompanyDoor;
 import app.closeup.tenants.ui.Seat;
 import app.closeup.ui.Proof;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ class AskForProof implements Proof {
 
     private final Proving proving;
     private final Seat seat;
+    private final CompanyDoor doors;
 
-    AskForProof(Proving proving, Seat seat) {
+    AskForProof(Proving proving, Seat seat, CompanyDoor doors) {
         this.proving = proving;
         this.seat = seat;
+        this.doors = doors;
     }
 
     @Override
@@ -23,11 +26,15 @@ class AskForProof implements Proof {
         try {
             act.run();
         } catch (StepUpRequiredException _) {
-            new ProofDialog(proving, () -> {
-                        seat.prove();
-                        act.run();
-                    })
-                    .open();
+            doors.again().ifPresentOrElse(way -> new CompanyProofDialog(way).open(), () -> ask(act));
         }
+    }
+
+    private void ask(Runnable act) {
+        new ProofDialog(proving, () -> {
+                    seat.prove();
+                    act.run();
+                })
+                .open();
     }
 }
