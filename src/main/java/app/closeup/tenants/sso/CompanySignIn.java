@@ -82,7 +82,9 @@ public class CompanySignIn {
 
     private OidcAuthorizationCodeAuthenticationProvider provider() {
         var tokens = new RestClientAuthorizationCodeTokenResponseClient();
-        tokens.setRestClient(RestClient.builder(forTokens()).build());
+        tokens.setRestClient(RestClient.builder(forTokens())
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
         var plain = new DefaultOAuth2UserService();
         plain.setRestOperations(outside.client());
         var users = new OidcUserService();
@@ -107,7 +109,6 @@ public class CompanySignIn {
         var client = new RestTemplate(outside.client().getRequestFactory());
         client.setMessageConverters(
                 List.of(new FormHttpMessageConverter(), new OAuth2AccessTokenResponseHttpMessageConverter()));
-        client.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
         return client;
     }
 

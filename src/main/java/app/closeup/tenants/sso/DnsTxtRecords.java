@@ -15,8 +15,8 @@ import org.springframework.util.StringUtils;
 class DnsTxtRecords implements TxtRecords {
 
     private static final String TXT = "TXT";
-    private static final String FIRST_TRY_MILLIS = "2000";
-    private static final String TRIES = "3";
+    private static final String FIRST_TRY_MILLIS = "1500";
+    private static final String TRIES = "2";
 
     private final String server;
 

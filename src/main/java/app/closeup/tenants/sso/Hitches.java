@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.web.client.HttpClientErrorException;
 
 /** Reads from what went wrong between Spring Security and a provider what a person has to hear. */
 final class Hitches {
@@ -54,6 +55,10 @@ final class Hitches {
         }
         if (causes(failure).anyMatch(cause -> cause instanceof IOException || cause instanceof KeySourceException)) {
             return outside(failure);
+        }
+        // Some refuse a client by the status alone.
+        if (causes(failure).anyMatch(HttpClientErrorException.Unauthorized.class::isInstance)) {
+            return Hitch.WRONG_SECRET;
         }
         return failure instanceof OAuth2AuthenticationException refused
                 ? ofCode(refused.getError().getErrorCode())
