@@ -15,16 +15,16 @@ import java.util.List;
 class AnewCard extends Div {
 
     private final EmailField email = new EmailField(getTranslation("tenants.sso.anew.email"));
-    private final Form form = new Form(getTranslation("tenants.sso.anew.forget"), this::forget);
     private final Connections connections;
-    private final Proof proof;
 
     AnewCard(Connections connections, Proof proof) {
         this.connections = connections;
-        this.proof = proof;
         var words = new Paragraph(getTranslation("tenants.sso.anew.lead"));
         words.addClassName("muted");
-        form.field("email", email).byEnter();
+        var form = new ProvenForm(getTranslation("tenants.sso.anew.forget"), proof, this::forget, this::forgotten)
+                .field("email", email)
+                .form()
+                .byEnter();
         var card = new Card(getTranslation("tenants.sso.anew")).body(words, form);
         card.addClassName("settings-wide-card");
         add(card);
@@ -34,16 +34,13 @@ class AnewCard extends Div {
         if (!EmailAddress.valid(email.getValue())) {
             return List.of(new Form.Problem("email", getTranslation("tenants.email.wrong")));
         }
-        proof.then(() -> {
-            if (connections.forget(email.getValue())) {
-                form.show(List.of());
-                form.pristine();
-                Toast.show(getTranslation("tenants.sso.anew.forgotten", email.getValue()));
-                email.clear();
-            } else {
-                form.show(List.of(new Form.Problem("email", getTranslation("tenants.sso.anew.unknown"))));
-            }
-        });
-        return List.of();
+        return connections.forget(email.getValue())
+                ? List.of()
+                : List.of(new Form.Problem("email", getTranslation("tenants.sso.anew.unknown")));
+    }
+
+    private void forgotten() {
+        Toast.show(getTranslation("tenants.sso.anew.forgotten", email.getValue()));
+        email.clear();
     }
 }

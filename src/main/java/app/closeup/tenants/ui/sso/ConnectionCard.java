@@ -28,7 +28,7 @@ class ConnectionCard extends Div {
     private final PasswordField secret = new PasswordField(getTranslation("tenants.sso.secret"));
     private final TextField emailClaim = new TextField(getTranslation("tenants.sso.email-claim"));
     private final TextField nameClaim = new TextField(getTranslation("tenants.sso.name-claim"));
-    private final Form form = new Form(getTranslation("tenants.sso.save"), this::save);
+    private final ProvenForm form;
     private final Div state = new Div();
     private final Div answer = new Div();
     private final Button test = new Button(getTranslation("tenants.sso.test"), _ -> test());
@@ -41,6 +41,7 @@ class ConnectionCard extends Div {
         this.connections = connections;
         this.proof = proof;
         this.changed = changed;
+        form = new ProvenForm(getTranslation("tenants.sso.save"), proof, this::save, this::saved);
         issuer.setPlaceholder("https://");
         issuer.setHelperText(getTranslation("tenants.sso.issuer.help"));
         issuer.setRequiredIndicatorVisible(true);
@@ -49,15 +50,14 @@ class ConnectionCard extends Div {
         secret.setRevealButtonVisible(false);
         emailClaim.setHelperText(getTranslation("tenants.sso.email-claim.help"));
         nameClaim.setHelperText(getTranslation("tenants.sso.name-claim.help"));
+        answer.addClassName("sso-answer");
         test.setDisableOnClick(true);
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
         var words = new Paragraph(getTranslation("tenants.sso.connection.lead"));
         words.addClassName("muted");
-        form.wide("issuer", issuer)
-                .field("clientId", clientId)
-                .field("secret", secret)
-                .field("emailClaim", emailClaim)
-                .field("nameClaim", nameClaim);
+        form.wide("issuer", issuer).field("clientId", clientId).field("secret", secret);
+        form.form().section(getTranslation("tenants.sso.claims"));
+        form.field("emailClaim", emailClaim).field("nameClaim", nameClaim);
         var buttons = new Div(test, delete);
         buttons.addClassName("settings-row");
         var card = new Card(getTranslation("tenants.sso.connection"))
@@ -65,7 +65,7 @@ class ConnectionCard extends Div {
                 .body(
                         words,
                         new CopyLine(getTranslation("tenants.sso.redirect"), connections.redirectAddress()),
-                        form,
+                        form.form(),
                         answer,
                         buttons);
         card.addClassName("settings-wide-card");
@@ -99,21 +99,19 @@ class ConnectionCard extends Div {
     }
 
     private List<Form.Problem> save() {
-        proof.then(() -> {
-            var flaws = connections.save(new ConnectionDraft(
-                    issuer.getValue(),
-                    clientId.getValue(),
-                    secret.getValue(),
-                    emailClaim.getValue(),
-                    nameClaim.getValue()));
-            form.show(Flaws.words(flaws, this));
-            if (flaws.isEmpty()) {
-                form.pristine();
-                Toast.show(getTranslation("tenants.sso.saved"));
-                changed.run();
-            }
-        });
-        return List.of();
+        return Flaws.words(
+                connections.save(new ConnectionDraft(
+                        issuer.getValue(),
+                        clientId.getValue(),
+                        secret.getValue(),
+                        emailClaim.getValue(),
+                        nameClaim.getValue())),
+                this);
+    }
+
+    private void saved() {
+        Toast.show(getTranslation("tenants.sso.saved"));
+        changed.run();
     }
 
     private void test() {
@@ -141,7 +139,7 @@ class ConnectionCard extends Div {
 
     private void delete() {
         connections.delete();
-        form.pristine();
+        form.form().pristine();
         Toast.show(getTranslation("tenants.sso.deleted"));
         changed.run();
     }

@@ -26,7 +26,6 @@ import java.util.Objects;
 class DomainsCard extends Div {
 
     private final TextField domain = new TextField(getTranslation("tenants.sso.domain"));
-    private final Form form = new Form(getTranslation("tenants.sso.domain.add"), this::add);
     private final UnorderedList list = new UnorderedList();
     private final Domains domains;
     private final Proof proof;
@@ -39,7 +38,10 @@ class DomainsCard extends Div {
         var words = new Paragraph(getTranslation("tenants.sso.domains.lead"));
         words.addClassName("muted");
         domain.setPlaceholder(getTranslation("tenants.sso.domain.example"));
-        form.field("domain", domain).byEnter();
+        var form = new ProvenForm(getTranslation("tenants.sso.domain.add"), proof, this::add, this::added)
+                .field("domain", domain)
+                .form()
+                .byEnter();
         list.addClassNames("settings-list", "domain-list");
         var card = new Card(getTranslation("tenants.sso.domains")).body(words, list, form);
         card.addClassName("settings-wide-card");
@@ -106,18 +108,14 @@ class DomainsCard extends Div {
     }
 
     private List<Form.Problem> add() {
-        proof.then(() -> {
-            var problem = domains.add(domain.getValue());
-            form.show(problem.stream()
-                    .map(key -> new Form.Problem("domain", getTranslation(key)))
-                    .toList());
-            if (problem.isEmpty()) {
-                form.pristine();
-                domain.clear();
-                show();
-            }
-        });
-        return List.of();
+        return domains.add(domain.getValue()).stream()
+                .map(key -> new Form.Problem("domain", getTranslation(key)))
+                .toList();
+    }
+
+    private void added() {
+        domain.clear();
+        show();
     }
 
     private void check(EmailDomain one) {

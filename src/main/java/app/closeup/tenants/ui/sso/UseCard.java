@@ -26,18 +26,17 @@ class UseCard extends Div {
     private final Checkbox factorTrusted = box("tenants.sso.rules.factor-trusted");
     private final Checkbox letsIn = box("tenants.sso.rules.lets-in");
     private final Select<Role> role = new Select<>();
-    private final Form form = new Form(getTranslation("tenants.sso.rules.save"), this::save);
+    private final ProvenForm form;
     private final Paragraph first = new Paragraph(getTranslation("tenants.sso.rules.connection-first"));
     private final Connections connections;
     private final Roles roles;
-    private final Proof proof;
     private final Runnable changed;
 
     UseCard(Connections connections, Roles roles, Proof proof, Runnable changed) {
         this.connections = connections;
         this.roles = roles;
-        this.proof = proof;
         this.changed = changed;
+        form = new ProvenForm(getTranslation("tenants.sso.rules.save"), proof, this::save, this::saved);
         first.addClassName("muted");
         role.setLabel(getTranslation("tenants.sso.rules.role"));
         role.setItemLabelGenerator(one -> one == null ? "" : RoleWords.of(one));
@@ -47,14 +46,14 @@ class UseCard extends Div {
                 .wide("factorTrusted", factorTrusted)
                 .wide("letsIn", letsIn)
                 .field("role", role);
-        var card = new Card(getTranslation("tenants.sso.rules")).body(first, form);
+        var card = new Card(getTranslation("tenants.sso.rules")).body(first, form.form());
         card.addClassName("settings-wide-card");
         add(card);
     }
 
     void show() {
         var connection = connections.find();
-        form.setVisible(connection.isPresent());
+        form.form().setVisible(connection.isPresent());
         first.setVisible(connection.isEmpty());
         var rules = connection.map(Connection::rules).orElse(Connection.Rules.AT_FIRST);
         var givable = roles.all().stream()
@@ -74,21 +73,19 @@ class UseCard extends Div {
     }
 
     private List<Form.Problem> save() {
-        proof.then(() -> {
-            var flaws = connections.decide(new Connection.Rules(
-                    enabled.getValue(),
-                    required.getValue(),
-                    factorTrusted.getValue(),
-                    letsIn.getValue(),
-                    chosen().orElse(null)));
-            form.show(Flaws.words(flaws, this));
-            if (flaws.isEmpty()) {
-                form.pristine();
-                Toast.show(getTranslation("tenants.sso.rules.saved"));
-                changed.run();
-            }
-        });
-        return List.of();
+        return Flaws.words(
+                connections.decide(new Connection.Rules(
+                        enabled.getValue(),
+                        required.getValue(),
+                        factorTrusted.getValue(),
+                        letsIn.getValue(),
+                        chosen().orElse(null))),
+                this);
+    }
+
+    private void saved() {
+        Toast.show(getTranslation("tenants.sso.rules.saved"));
+        changed.run();
     }
 
     private Optional<RoleId> chosen() {
