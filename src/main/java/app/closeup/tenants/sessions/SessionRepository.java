@@ -6,6 +6,7 @@ import static app.closeup.tenants.db.Tables.DEVICE;
 import static app.closeup.tenants.db.Tables.IDENTITY;
 import static app.closeup.tenants.db.Tables.MEMBER;
 import static app.closeup.tenants.db.Tables.MEMBER_ROLE;
+import static app.closeup.tenants.db.Tables.PASSKEY;
 import static app.closeup.tenants.db.Tables.PROVEN_DOMAIN;
 import static app.closeup.tenants.db.Tables.SESSION;
 import static app.closeup.tenants.db.Tables.SIGN_IN_RULES;
@@ -43,10 +44,11 @@ class SessionRepository {
 
     /** What decides about a person's session in the current company. */
     Optional<Ground> ground(IdentityId identity, UUID session) {
-        var authenticator = exists(selectOne()
-                .from(AUTHENTICATOR)
-                .where(AUTHENTICATOR.IDENTITY_ID.eq(identity))
-                .and(AUTHENTICATOR.CONFIRMED_AT.isNotNull()));
+        var factor = exists(selectOne()
+                        .from(AUTHENTICATOR)
+                        .where(AUTHENTICATOR.IDENTITY_ID.eq(identity))
+                        .and(AUTHENTICATOR.CONFIRMED_AT.isNotNull()))
+                .or(exists(selectOne().from(PASSKEY).where(PASSKEY.IDENTITY_ID.eq(identity))));
         var required = exists(selectOne()
                 .from(SIGN_IN_RULES)
                 .where(SIGN_IN_RULES.TENANT_ID.eq(tenant()))
@@ -55,7 +57,7 @@ class SessionRepository {
                 selectOne().from(SESSION).where(SESSION.SESSION_ID.eq(session)).and(SESSION.ENDED_AT.isNull()));
         return dsl.select(
                         IDENTITY.SESSIONS_VALID_FROM,
-                        field(authenticator),
+                        field(factor),
                         field(required),
                         field(open),
                         field(exists(provider(SINGLE_SIGN_ON.ENABLED.isTrue()))),

@@ -9,6 +9,9 @@ import app.closeup.tenants.access.IdentityRepository.Identity;
 import app.closeup.tenants.access.Passwords;
 import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.factors.SecondFactor;
+import app.closeup.tenants.passkeys.PasskeyChallenge;
+import app.closeup.tenants.passkeys.PasskeyCheck;
+import app.closeup.tenants.passkeys.Site;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -19,6 +22,7 @@ public class Proving {
     private final IdentityRepository identities;
     private final Authenticators authenticators;
     private final SecondFactor factor;
+    private final PasskeyCheck passkeys;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
     private final TransactionOperations transaction;
@@ -27,12 +31,14 @@ public class Proving {
             IdentityRepository identities,
             Authenticators authenticators,
             SecondFactor factor,
+            PasskeyCheck passkeys,
             Passwords passwords,
             Doorkeeper doorkeeper,
             TransactionOperations transaction) {
         this.identities = identities;
         this.authenticators = authenticators;
         this.factor = factor;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
         this.transaction = transaction;
@@ -40,7 +46,7 @@ public class Proving {
 
     /** What the person can show. */
     public Ways ways() {
-        return new Ways(me().passwordHash() != null, authenticators.state().enrolled());
+        return new Ways(me().passwordHash() != null, authenticators.state().enrolled(), passkeys.has(identity()));
     }
 
     /** @throws app.closeup.tenants.access.TooManyAttemptsException when they have to wait */
@@ -60,6 +66,24 @@ public class Proving {
         return factor.accepts(identity(), code);
     }
 
+    /** What one of the person's passkeys is to sign. */
+    public PasskeyChallenge challenge(Site site) {
+        return passkeys.challenge(site, identity());
+    }
+
+    /**
+     * @throws app.closeup.tenants.access.TooManyAttemptsException when they have to wait
+     * @throws app.closeup.tenants.passkeys.PasskeyRefusedException when it is no passkey that has signed
+     */
+    public boolean byPasskey(PasskeyChallenge challenge, String shown) {
+        doorkeeper.beforeSecondFactor(identity());
+        var right = passkeys.owner(challenge, shown).equals(identity());
+        if (right) {
+            doorkeeper.afterRightSecondFactor(identity());
+        }
+        return right;
+    }
+
     private Identity me() {
         return transaction.execute(_ -> identities.find(identity())).orElseThrow();
     }
@@ -68,6 +92,6 @@ public class Proving {
         return SignedIn.current().orElseThrow().identity();
     }
 
-    /** Visitors who look around have neither. */
-    public record Ways(boolean password, boolean app) {}
+    /** Visitors who look around have none. */
+    public record Ways(boolean password, boolean app, boolean passkey) {}
 }

@@ -1,12 +1,9 @@
 package app.closeup.tenants.signin;
 
-import app.closeup.tenants.Companies;
-import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.Passwords;
-import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.SignInSession;
 import java.time.Clock;
 import java.util.Optional;
@@ -23,27 +20,24 @@ import org.springframework.transaction.support.TransactionOperations;
 class SignInProvider implements AuthenticationProvider {
 
     private final IdentityRepository identities;
-    private final Companies companies;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
     private final TransactionOperations transaction;
-    private final SessionCheck check;
+    private final Entrance entrance;
     private final Clock clock;
 
     SignInProvider(
             IdentityRepository identities,
-            Companies companies,
             Passwords passwords,
             Doorkeeper doorkeeper,
             TransactionOperations transaction,
-            SessionCheck check,
+            Entrance entrance,
             Clock clock) {
         this.identities = identities;
-        this.companies = companies;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
         this.transaction = transaction;
-        this.check = check;
+        this.entrance = entrance;
         this.clock = clock;
     }
 
@@ -61,28 +55,12 @@ class SignInProvider implements AuthenticationProvider {
             throw new BadCredentialsException("Wrong e-mail address or password");
         }
         doorkeeper.afterRightPassword(email, address);
-        return identity.map(known -> seat(known.id()))
+        return identity.flatMap(known -> entrance.seat(known.id(), SignInSession.begin(clock.instant())))
                 .orElseThrow(() -> new BadCredentialsException("A member of no company"));
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    /** In the company that they entered last of those that let them in by a password. */
-    private Authentication seat(IdentityId person) {
-        var session = SignInSession.begin(clock.instant());
-        var theirs = companies.lastEnteredFirst(person);
-        for (var company : theirs) {
-            var seat = check.seat(person, company, session);
-            if (seat.isPresent()) {
-                companies.enter(person, company);
-                return seat.get();
-            }
-        }
-        throw theirs.stream().anyMatch(company -> check.onlyByProvider(person, company, session))
-                ? new OnlyByProviderException()
-                : new BadCredentialsException("A member of no company");
     }
 }

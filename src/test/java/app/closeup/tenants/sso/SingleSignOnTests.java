@@ -10,8 +10,9 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.People;
 import app.closeup.tenants.access.WebVisitor;
 import app.closeup.tenants.factors.Authenticators;
-import app.closeup.tenants.factors.SignInRules;
 import app.closeup.tenants.joining.Founding;
+import app.closeup.tenants.passkeys.Passkeys;
+import app.closeup.tenants.passkeys.Site;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.Sessions;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +75,7 @@ class SingleSignOnTests {
     Authenticators authenticators;
 
     @Autowired
-    SignInRules signInRules;
+    Passkeys passkeys;
 
     @Autowired
     Founding founding;
@@ -259,6 +261,11 @@ class SingleSignOnTests {
         assertThatThrownBy(() -> authenticators.confirm("123456")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> authenticators.remove()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> authenticators.renewRecoveryCodes()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> passkeys.begin(new Site("localhost", "http://localhost")))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> passkeys.rename(UUID.randomUUID(), "Mine now"))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> passkeys.remove(UUID.randomUUID())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> founding.another("Mine now")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> sessions.endOthers()).isInstanceOf(AccessDeniedException.class);
     }

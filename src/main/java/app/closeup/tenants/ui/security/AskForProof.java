@@ -1,5 +1,6 @@
 package app.closeup.tenants.ui.security;
 
+import app.closeup.tenants.passkeys.Sites;
 import app.closeup.tenants.sessions.StepUpRequiredException;
 import app.closeup.tenants.signin.Proving;
 import app.closeup.tenants.sso.CompanyDoor;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 class AskForProof implements Proof {
 
     private final Proving proving;
+    private final Sites sites;
     private final Seat seat;
     private final CompanyDoor doors;
 
-    AskForProof(Proving proving, Seat seat, CompanyDoor doors) {
+    AskForProof(Proving proving, Sites sites, Seat seat, CompanyDoor doors) {
         this.proving = proving;
+        this.sites = sites;
         this.seat = seat;
         this.doors = doors;
     }
@@ -31,7 +34,7 @@ class AskForProof implements Proof {
     }
 
     private void ask(Runnable act) {
-        new ProofDialog(proving, () -> {
+        new ProofDialog(proving, sites, () -> {
                     seat.prove();
                     act.run();
                 })
