@@ -11,6 +11,7 @@ import app.closeup.tenants.staff.Leaving;
 import app.closeup.tenants.staff.StaffProfile;
 import app.closeup.tenants.staff.StaffProfiles;
 import app.closeup.tenants.staff.Teams;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Confirm;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Links;
@@ -41,6 +42,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Staff staff;
     private final Roles roles;
     private final Teams teams;
+    private final Proof proof;
     private final Formats formats;
     private final Clock clock;
     private final Div header = new Div();
@@ -55,6 +57,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Staff staff,
             Roles roles,
             Teams teams,
+            Proof proof,
             Formats formats,
             Clock clock) {
         this.profiles = profiles;
@@ -62,6 +65,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.staff = staff;
         this.roles = roles;
         this.teams = teams;
+        this.proof = proof;
         this.formats = formats;
         this.clock = clock;
         cards.addClassName("person-cards");
@@ -105,7 +109,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new AbsenceCard(profile.id(), profiles, staff, formats));
         var second = new Div(
                 new PhotoCard(profile, profiles, formats, this::showHeader),
-                new PlacesCard(profile.id(), roles, teams, () -> again(profile.id())),
+                new PlacesCard(profile.id(), roles, teams, proof, () -> again(profile.id())),
                 new HoursCard(profile.id(), profiles));
         first.addClassNames("stack", "stack-wide");
         second.addClassNames("stack", "stack-wide");
@@ -159,12 +163,12 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("tenants.person.hand-ownership.title", profile.name()),
                         getTranslation("tenants.person.hand-ownership.text", profile.name()),
                         getTranslation("tenants.person.hand-ownership"),
-                        () -> {
+                        () -> proof.then(() -> {
                             roles.handOwnership(profile.id());
                             Toast.show(getTranslation("tenants.person.hand-ownership.done", profile.name()));
                             // One's own rights are others from now on, and so is what the frame offers.
                             getUI().ifPresent(ui -> ui.getPage().reload());
-                        })
+                        }))
                 .open();
     }
 

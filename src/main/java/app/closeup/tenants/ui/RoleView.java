@@ -10,6 +10,7 @@ import app.closeup.tenants.rights.RoleRights;
 import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.staff.SeeingAs;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Confirm;
 import app.closeup.ui.kit.ConflictDialog;
 import app.closeup.ui.kit.Form;
@@ -44,6 +45,7 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Roles roles;
     private final Areas areas;
     private final SeeingAs seeing;
+    private final Proof proof;
     private final Seat seat;
     private final Div header = new Div();
     private final SettingsBody body = new SettingsBody("roles");
@@ -54,10 +56,11 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Role shown;
     private RightsField rights = new RightsField(List.of(), RoleRights.NOTHING, RoleRights.NOTHING);
 
-    RoleView(Roles roles, Areas areas, SeeingAs seeing, Seat seat) {
+    RoleView(Roles roles, Areas areas, SeeingAs seeing, Proof proof, Seat seat) {
         this.roles = roles;
         this.areas = areas;
         this.seeing = seeing;
+        this.proof = proof;
         this.seat = seat;
         name.setRequiredIndicatorVisible(true);
         main.addClassNames("stack", "stack-wide");
@@ -102,7 +105,7 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             main.add(rights);
             return;
         }
-        var form = new Form(getTranslation("tenants.roles.save"), this::save);
+        var form = new Form(getTranslation("tenants.roles.save"), this::save).guardedBy(proof::then);
         if (role.predefined() == null) {
             name.setValue(RoleWords.of(role));
             form.field("name", name);
@@ -130,7 +133,8 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     && GivenRoles.holds(role.rights())) {
                 page.actions(new Button(
                         getTranslation("tenants.roles.copy"),
-                        _ -> new RoleDialog(roles, role, id -> getUI().ifPresent(ui -> Links.open(ui, route(id))))
+                        _ -> new RoleDialog(
+                                        roles, proof, role, id -> getUI().ifPresent(ui -> Links.open(ui, route(id))))
                                 .open()));
             }
             if (obstacle(role).isEmpty() && role.predefined() != null && role.version() > 0) {
@@ -218,9 +222,11 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             byBoth.stream().filter(cell -> !mine.contains(cell)).toList();
                     var merged = RightsField.take(all, Set.copyOf(theirCells), theirs.rights(), rights.getValue());
                     rights.setValue(merged);
-                    if (!save(theirs, given, merged).isEmpty()) {
-                        Toast.problem(getTranslation("tenants.staff.conflict"));
-                    }
+                    proof.then(() -> {
+                        if (!save(theirs, given, merged).isEmpty()) {
+                            Toast.problem(getTranslation("tenants.staff.conflict"));
+                        }
+                    });
                 })
                 .open();
         return List.of(new Form.Problem(null, getTranslation("tenants.staff.conflict")));
@@ -241,11 +247,11 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("tenants.roles.reset.title", title),
                         getTranslation("tenants.roles.reset.text"),
                         getTranslation("tenants.roles.reset"),
-                        () -> {
+                        () -> proof.then(() -> {
                             roles.remove(role.id());
                             roles.find(role.id()).ifPresent(this::show);
                             Toast.show(getTranslation("tenants.roles.was-reset", title));
-                        })
+                        }))
                 .open();
     }
 
@@ -258,11 +264,11 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("tenants.roles.delete.title", title),
                         getTranslation("tenants.roles.delete.text"),
                         getTranslation("tenants.roles.delete"),
-                        () -> {
+                        () -> proof.then(() -> {
                             roles.remove(role.id());
                             getUI().ifPresent(ui -> Links.open(ui, "settings/roles"));
                             Toast.show(getTranslation("tenants.roles.deleted", title));
-                        })
+                        }))
                 .open();
     }
 
