@@ -2,6 +2,7 @@ package app.closeup.tenants.ui;
 
 import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.tenants.company.CompanySettings;
+import app.closeup.ui.Account;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
@@ -25,8 +26,9 @@ class CompanyView extends Div implements AfterNavigationObserver {
 
     private final CompanyFields fields;
     private final CompanySettings settings;
+    private final Account account;
 
-    CompanyView(CompanySettings settings, I18NProvider languages, Formats formats, Clock clock) {
+    CompanyView(CompanySettings settings, I18NProvider languages, Account account, Formats formats, Clock clock) {
         this.settings = settings;
         fields = new CompanyFields(languages.getProvidedLocales(), formats, clock);
 
@@ -50,6 +52,7 @@ class CompanyView extends Div implements AfterNavigationObserver {
                 new PageHeader(getTranslation("tenants.company.title"))
                         .subtitle(getTranslation("tenants.company.lead")),
                 body);
+        this.account = account;
     }
 
     @Override
@@ -72,7 +75,7 @@ class CompanyView extends Div implements AfterNavigationObserver {
     private void saved() {
         Toast.show(getTranslation("tenants.company.saved"));
         getUI().ifPresent(ui -> {
-            Branding.style(settings.current()).apply(ui);
+            account.style().apply(ui);
             // The shell shows the name too.
             ui.refreshCurrentRoute(true);
         });

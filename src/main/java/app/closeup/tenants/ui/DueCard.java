@@ -2,6 +2,7 @@ package app.closeup.tenants.ui;
 
 import app.closeup.tenants.calendar.BusinessCalendar;
 import app.closeup.ui.kit.Card;
+import app.closeup.ui.kit.DateField;
 import app.closeup.ui.kit.Formats;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

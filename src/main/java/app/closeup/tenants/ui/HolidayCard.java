@@ -6,6 +6,7 @@ import app.closeup.tenants.calendar.Holiday;
 import app.closeup.tenants.calendar.PublicHolidays;
 import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.ui.kit.Card;
+import app.closeup.ui.kit.DateField;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Toast;

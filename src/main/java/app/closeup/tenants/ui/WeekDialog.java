@@ -5,6 +5,7 @@ import app.closeup.tenants.calendar.CalendarSettings;
 import app.closeup.tenants.calendar.Opening;
 import app.closeup.tenants.calendar.Times;
 import app.closeup.tenants.calendar.Week;
+import app.closeup.ui.kit.DateField;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Toast;
