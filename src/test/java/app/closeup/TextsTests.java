@@ -22,8 +22,8 @@ class TextsTests {
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
     /** A key is written out where it is used: {@code getTranslation("customers.list.title")}. */
-    private static final Pattern USED =
-            Pattern.compile("(?:getTranslation|getMessage|translate|text)\\(\\s*\"([a-z][\\w.-]+\\.[\\w.-]*\\w)\"");
+    private static final Pattern USED = Pattern.compile(
+            "(?:getTranslation|getMessage|translate|text|Change|Change\\.of)\\(\\s*\"([a-z][\\w.-]+\\.[\\w.-]*\\w)\"");
 
     @Test
     void everyTextThatIsAskedForIsThere() {

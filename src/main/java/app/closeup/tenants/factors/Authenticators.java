@@ -7,6 +7,8 @@ import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.IdentityRepository;
+import app.closeup.tenants.audit.AccountEvents;
+import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.factors.AuthenticatorRepository.Authenticator;
 import app.closeup.tenants.sessions.StepUp;
 import java.security.SecureRandom;
@@ -34,6 +36,7 @@ public class Authenticators {
     private final Secrets secrets;
     private final Doorkeeper doorkeeper;
     private final StepUp stepUp;
+    private final AccountEvents events;
     private final Jobs jobs;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -48,6 +51,7 @@ public class Authenticators {
             Secrets secrets,
             Doorkeeper doorkeeper,
             StepUp stepUp,
+            AccountEvents events,
             Jobs jobs,
             TransactionOperations transaction,
             Clock clock) {
@@ -59,6 +63,7 @@ public class Authenticators {
         this.secrets = secrets;
         this.doorkeeper = doorkeeper;
         this.stepUp = stepUp;
+        this.events = events;
         this.jobs = jobs;
         this.transaction = transaction;
         this.clock = clock;
@@ -103,6 +108,7 @@ public class Authenticators {
                 .filter(begun -> secondFactor.isCodeOf(me, begun.sealedSecret(), code))
                 .map(_ -> {
                     repository.confirm(me, clock.instant());
+                    events.by(me, What.APP_ADDED);
                     jobs.enqueue(FactorLetters.APP_ADDED, me.value());
                     return recoveryCodes.renew(me);
                 }));
@@ -118,6 +124,7 @@ public class Authenticators {
             if (confirmed(me).isEmpty()) {
                 throw new AccessDeniedException("There is nothing to recover");
             }
+            events.by(me, What.RECOVERY_CODES_MADE);
             return recoveryCodes.renew(me);
         });
     }
@@ -129,6 +136,7 @@ public class Authenticators {
         transaction.executeWithoutResult(_ -> {
             repository.remove(me);
             codes.remove(me);
+            events.by(me, What.APP_REMOVED);
             jobs.enqueue(FactorLetters.APP_REMOVED, me.value());
         });
     }

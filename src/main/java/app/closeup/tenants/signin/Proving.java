@@ -7,6 +7,8 @@ import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.IdentityRepository.Identity;
 import app.closeup.tenants.access.Passwords;
+import app.closeup.tenants.audit.AccountEvents;
+import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.factors.SecondFactor;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ public class Proving {
     private final SecondFactor factor;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
+    private final AccountEvents events;
     private final TransactionOperations transaction;
 
     Proving(
@@ -29,12 +32,14 @@ public class Proving {
             SecondFactor factor,
             Passwords passwords,
             Doorkeeper doorkeeper,
+            AccountEvents events,
             TransactionOperations transaction) {
         this.identities = identities;
         this.authenticators = authenticators;
         this.factor = factor;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -51,6 +56,8 @@ public class Proving {
         var right = passwords.matches(password, identity.passwordHash());
         if (right) {
             doorkeeper.afterRightPassword(folded, address);
+        } else {
+            transaction.executeWithoutResult(_ -> events.on(identity.id(), What.PROOF_REFUSED));
         }
         return right;
     }

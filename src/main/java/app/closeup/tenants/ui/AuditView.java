@@ -13,6 +13,7 @@ import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Area;
 import app.closeup.tenants.rights.Areas;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.ui.history.ChangeWords;
 import app.closeup.ui.kit.DataColumn;
 import app.closeup.ui.kit.DataList;
 import app.closeup.ui.kit.EmptyState;
@@ -54,13 +55,15 @@ class AuditView extends Div {
 
     private final AuditTrail trail;
     private final Areas areas;
+    private final ChangeWords words;
     private final Formats formats;
     private final Clock clock;
     private final DataList<AuditEvent> list = new DataList<>(event -> event.id().toString());
 
-    AuditView(AuditTrail trail, Staff staff, Areas areas, Formats formats, Clock clock) {
+    AuditView(AuditTrail trail, Staff staff, Areas areas, ChangeWords words, Formats formats, Clock clock) {
         this.trail = trail;
         this.areas = areas;
+        this.words = words;
         this.formats = formats;
         this.clock = clock;
         list.filter(Filter.byTyping(
@@ -117,7 +120,7 @@ class AuditView extends Div {
     }
 
     private SidePanel panel(AuditEvent event) {
-        return AuditPanel.of(event, who(event), areaName(event.area()), formats);
+        return AuditPanel.of(event, who(event), areaName(event.area()), words, formats);
     }
 
     private @Nullable String who(AuditEvent event) {

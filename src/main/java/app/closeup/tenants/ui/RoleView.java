@@ -10,6 +10,7 @@ import app.closeup.tenants.rights.RoleRights;
 import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.staff.SeeingAs;
+import app.closeup.tenants.ui.history.RecordHistory;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Confirm;
 import app.closeup.ui.kit.ConflictDialog;
@@ -46,6 +47,7 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Areas areas;
     private final SeeingAs seeing;
     private final Proof proof;
+    private final RecordHistory history;
     private final Seat seat;
     private final Div header = new Div();
     private final SettingsBody body = new SettingsBody("roles");
@@ -56,11 +58,12 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Role shown;
     private RightsField rights = new RightsField(List.of(), RoleRights.NOTHING, RoleRights.NOTHING);
 
-    RoleView(Roles roles, Areas areas, SeeingAs seeing, Proof proof, Seat seat) {
+    RoleView(Roles roles, Areas areas, SeeingAs seeing, Proof proof, RecordHistory history, Seat seat) {
         this.roles = roles;
         this.areas = areas;
         this.seeing = seeing;
         this.proof = proof;
+        this.history = history;
         this.seat = seat;
         name.setRequiredIndicatorVisible(true);
         main.addClassNames("stack", "stack-wide");
@@ -123,7 +126,9 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (role.predefined() != null && role.version() > 0) {
             page.beside(Tag.info(getTranslation("tenants.roles.changed")));
         }
-        page.actions(Links.button("settings/roles", getTranslation("tenants.roles.all")));
+        page.actions(
+                history.button(role.id().value(), title),
+                Links.button("settings/roles", getTranslation("tenants.roles.all")));
         if (GivenRoles.holds(role.rights()) && role.predefined() != PredefinedRole.BASELINE) {
             page.actions(new Button(getTranslation("tenants.roles.see-as"), _ -> seeAs(role)));
         }
