@@ -31,6 +31,7 @@ import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -99,8 +100,8 @@ class ArchitectureTests {
             .resideInAPackage("..closeup.*.ui..")
             .and()
             .areNotAnnotatedWith(NamedInterface.class)
-            .should()
-            .notBePublic();
+            .should(new IsUsedByScreensOfItsModuleOnly())
+            .because("another module, and every service, asks for screens by what they offer");
 
     static final ArchRule LISTENERS_KNOW_THEIR_TENANT = methods()
             .that()
@@ -259,6 +260,27 @@ class ArchitectureTests {
                     .count();
             events.add(new SimpleConditionEvent(
                     view, found == 1, view.getName() + " carries " + found + " access annotations"));
+        }
+    }
+
+    private static final class IsUsedByScreensOfItsModuleOnly extends ArchCondition<JavaClass> {
+
+        private static final Pattern SCREENS = Pattern.compile(".*closeup\\.\\w+\\.ui(?=\\.|$)");
+
+        IsUsedByScreensOfItsModuleOnly() {
+            super("be used by the screens of its module only");
+        }
+
+        @Override
+        public void check(JavaClass screen, ConditionEvents events) {
+            screen.getDirectDependenciesToSelf().stream()
+                    .filter(use -> !screens(use.getOriginClass()).equals(screens(screen)))
+                    .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+        }
+
+        private static String screens(JavaClass type) {
+            var found = SCREENS.matcher(type.getPackageName());
+            return found.find() ? found.group() : "";
         }
     }
 

@@ -25,6 +25,8 @@ class TextsTests {
     private static final Pattern USED = Pattern.compile(
             "(?:getTranslation|getMessage|translate|text|Change|Change\\.of)\\(\\s*\"([a-z][\\w.-]+\\.[\\w.-]*\\w)\"");
 
+    private static final Pattern KEY = Pattern.compile("(?m)^([a-z][\\w.-]+)=");
+
     @Test
     void everyTextThatIsAskedForIsThere() {
         var missing = new TreeSet<>(used());
@@ -42,6 +44,14 @@ class TextsTests {
                     .as("%s writes its single quotes twice", key)
                     .doesNotMatch(".*[^']'[^'{}].*");
         }
+    }
+
+    /** The later one would win in silence. */
+    @Test
+    void noKeyStandsTwiceInABundle() {
+        assertThat(files(BUNDLES, ".properties"))
+                .allSatisfy(file -> assertThat(KEY.matcher(read(file)).results().map(found -> found.group(1)))
+                        .doesNotHaveDuplicates());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.closeup.tenants.SignedIn;
 import app.closeup.testing.Cast;
 import app.closeup.testing.TestDatabase;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +23,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,26 +60,46 @@ class AuditedWritesTests {
     @Autowired
     ApplicationContext context;
 
+    @Autowired
+    Scheduler jobs;
+
+    @BeforeEach
+    void jobsWait() {
+        jobs.pause();
+    }
+
+    @AfterEach
+    void jobsGoOn() {
+        jobs.resume();
+    }
+
     @Test
     void everyWriteIsAudited() throws SQLException {
         var probe = new Probe();
         for (var service : services().entrySet()) {
-            for (var method : methods(service.getKey())) {
-                probe.call(service.getValue(), method);
+            var methods = methods(service.getKey());
+            if (!methods.isEmpty()) {
+                probe.call(service.getValue(), methods);
             }
         }
+        // A job of an earlier method may have written meanwhile: in a company of its own the method writes alone.
+        for (var suspect : List.copyOf(probe.silent.keySet())) {
+            probe.silent.remove(suspect);
+            probe.call(services().get(suspect.getDeclaringClass()), List.of(suspect));
+        }
 
-        assertThat(probe.silent).as("writes that the audit does not know of").isEmpty();
+        assertThat(List.copyOf(probe.silent.values()))
+                .as("writes that the audit does not know of")
+                .isEmpty();
         assertThat(probe.wrote).as("methods that wrote").hasSizeGreaterThan(30);
     }
 
     @Test
     void theProbeTurnsRedForAServiceThatWritesInSilence() throws SQLException {
         var probe = new Probe();
-        var quiet = new Quiet();
-        probe.call(quiet, methods(Quiet.class).getFirst());
+        probe.call(new Quiet(), methods(Quiet.class));
 
-        assertThat(probe.silent)
+        assertThat(List.copyOf(probe.silent.values()))
                 .singleElement()
                 .asString()
                 .contains("Quiet.rename")
@@ -112,14 +137,16 @@ class AuditedWritesTests {
         return methods;
     }
 
-    /** Calls methods, each in a company of its own. */
+    /** Calls the methods of a service in a company of its own, those that take something away last. */
     private static final class Probe {
 
-        final Set<String> silent = new TreeSet<>();
+        private static final Pattern TAKES_AWAY =
+                Pattern.compile("(delete|remove|retire|discard|leave|deactivate|cancel|revoke|hand|end|withdraw).*");
+
+        final Map<Method, String> silent = new LinkedHashMap<>();
         final Set<String> wrote = new TreeSet<>();
 
-        void call(Object service, Method method) throws SQLException {
-            var name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        void call(Object service, List<Method> methods) throws SQLException {
             try (var connection = TestDatabase.superuser()) {
                 var tables = new Catalogue(connection).tenantTables();
                 var owner = Cast.foundCompany("Audited");
@@ -130,22 +157,26 @@ class AuditedWritesTests {
                         columns.putAll(rows.insertAndTell(table, owner.tenant()));
                     }
                 }
-                var made = new ArgumentMaker(
-                                columns,
-                                "probe@example.com",
-                                LocalDate.now(ZoneOffset.UTC).plusDays(1))
-                        .make(method.getGenericParameterTypes());
-                if (made.isEmpty()) {
-                    return;
+                var tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+                var arguments = new ArgumentMaker(columns, "probe@example.com", tomorrow);
+                for (var method : methods.stream()
+                        .sorted(Comparator.comparing((Method one) ->
+                                        TAKES_AWAY.matcher(one.getName()).matches())
+                                .thenComparing(Method::toString))
+                        .toList()) {
+                    var made = arguments.make(method.getGenericParameterTypes());
+                    if (made.isPresent()) {
+                        var before = rows(connection, tables, owner);
+                        Cast.runAs(owner, () -> invoke(service, method, made.get()));
+                        judge(method, before, rows(connection, tables, owner));
+                    }
                 }
-                var before = rows(connection, tables, owner);
-                Cast.runAs(owner, () -> invoke(service, method, made.get()));
-                judge(name, before, rows(connection, tables, owner));
             }
         }
 
         private void judge(
-                String name, Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
+                Method method, Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
+            var name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
             var audited = new HashSet<>(after.get("tenants.audit_event").values());
             audited.removeAll(before.get("tenants.audit_event").values());
             var changed = new TreeSet<String>();
@@ -172,7 +203,7 @@ class AuditedWritesTests {
                 wrote.add(name);
             }
             if (!unaudited.isEmpty() && !SILENT.containsKey(name)) {
-                silent.add(name + " writes " + unaudited);
+                silent.put(method, name + " writes " + unaudited);
             }
         }
 

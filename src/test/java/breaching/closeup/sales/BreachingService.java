@@ -1,5 +1,6 @@
 package breaching.closeup.sales;
 
+import breaching.closeup.sales.ui.BreachingView;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import org.jooq.DSLContext;
@@ -20,6 +21,10 @@ class BreachingService {
 
     Div knowsTheBrowser() {
         return new Div();
+    }
+
+    Class<?> knowsAScreen() {
+        return BreachingView.class;
     }
 
     Thread ownThread() {

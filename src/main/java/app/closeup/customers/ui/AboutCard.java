@@ -9,7 +9,7 @@ import app.closeup.customers.parties.CustomerFields;
 import app.closeup.platform.money.Money;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.Action;
-import app.closeup.tenants.ui.ColleaguePicker;
+import app.closeup.tenants.ui.people.ColleaguePicker;
 import app.closeup.tenants.ui.playbooks.ConductGate;
 import app.closeup.ui.kit.ConflictDialog;
 import app.closeup.ui.kit.Form;

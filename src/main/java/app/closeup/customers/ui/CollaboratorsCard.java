@@ -4,7 +4,7 @@ import app.closeup.customers.Collaborators;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.tenants.ColleagueName;
 import app.closeup.tenants.Staff;
-import app.closeup.tenants.ui.ColleaguePicker;
+import app.closeup.tenants.ui.people.ColleaguePicker;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.PersonMark;
 import app.closeup.ui.kit.Sign;

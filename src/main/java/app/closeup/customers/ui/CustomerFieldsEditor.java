@@ -11,7 +11,7 @@ import app.closeup.customers.parties.Profile;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.money.Money;
 import app.closeup.tenants.Staff;
-import app.closeup.tenants.ui.ColleaguePicker;
+import app.closeup.tenants.ui.people.ColleaguePicker;
 import app.closeup.ui.kit.DateField;
 import app.closeup.ui.kit.Form;
 import com.vaadin.flow.component.Component;

@@ -13,7 +13,7 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.playbooks.Conduct;
 import app.closeup.tenants.rights.Action;
-import app.closeup.tenants.ui.ColleaguePicker;
+import app.closeup.tenants.ui.people.ColleaguePicker;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.DataColumn;
 import app.closeup.ui.kit.DataList;

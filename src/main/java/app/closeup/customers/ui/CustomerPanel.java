@@ -7,7 +7,7 @@ import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.timeline.Timeline;
 import app.closeup.customers.timeline.TimelineEntry;
 import app.closeup.tenants.Staff;
-import app.closeup.tenants.ui.ColleaguePicker;
+import app.closeup.tenants.ui.people.ColleaguePicker;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.SidePanel;
 import app.closeup.ui.kit.Tag;

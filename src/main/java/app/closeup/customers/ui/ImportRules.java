@@ -9,7 +9,7 @@ import app.closeup.customers.imports.mapping.Target;
 import app.closeup.customers.parties.Stage;
 import app.closeup.platform.text.Codes;
 import app.closeup.tenants.Staff;
-import app.closeup.tenants.ui.ColleaguePicker;
+import app.closeup.tenants.ui.people.ColleaguePicker;
 import app.closeup.ui.kit.Card;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;

@@ -2,7 +2,7 @@ package app.closeup.customers.ui;
 
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.Staff;
-import app.closeup.tenants.ui.ColleaguePicker;
+import app.closeup.tenants.ui.people.ColleaguePicker;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;

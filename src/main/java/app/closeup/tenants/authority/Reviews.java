@@ -72,7 +72,7 @@ public class Reviews {
         }
         var by = SignedIn.current();
         audit.record(AuditEntry.of(Act.CHANGED, AuthorityAreas.AUTHORITY)
-                .with(List.of(new Change("authority.review.conclusion", month.toString(), tidy))));
+                .with(List.of(new Change("authority.audit.concluded", month.toString(), tidy))));
         repository.save(
                 month.atDay(1),
                 new MonthReview.Conclusion(tidy, by.map(SignedIn::name).orElse(null)),

@@ -87,7 +87,7 @@ public class GoalReadings {
         }
         var by = SignedIn.current();
         audit.record(AuditEntry.of(Act.CHANGED, PolicyAreas.POLICY)
-                .with(List.of(new Change("policy.review.conclusion", null, tidy))));
+                .with(List.of(new Change("policy.audit.concluded", null, tidy))));
         repository.review(
                 new PolicyReview(tidy, by.map(SignedIn::name).orElse(null), clock.instant()),
                 by.map(SignedIn::member).orElse(null),

@@ -4,15 +4,15 @@ import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static app.closeup.tenants.db.Tables.TEAM_MEMBER;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 
 import app.closeup.platform.sql.MarkedCondition;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -23,17 +23,20 @@ import org.jooq.Table;
  */
 public final class OwnedTable {
 
+    private static final List<String> BEFORE_A_TABLE = List.of("from", "join", "update", "using", ",");
+
     private final Area area;
     private final Field<MemberId> owner;
     private final Function<MemberId, Condition> shared;
-    private final Pattern uses;
+    private final String name;
+    private final String mark;
 
     private OwnedTable(Area area, Table<?> table, Field<MemberId> owner, Function<MemberId, Condition> shared) {
         this.area = area;
         this.owner = owner;
         this.shared = shared;
-        var name = "\"" + String.join("\".\"", table.getQualifiedName().getName()) + "\"";
-        this.uses = Pattern.compile("(?:from|join|update|using|,) " + Pattern.quote(name) + "(?!\\.)");
+        this.name = " \"" + String.join("\".\"", table.getQualifiedName().getName()) + "\"";
+        this.mark = "rights: " + area.code();
     }
 
     public static OwnedTable of(Area area, Table<?> table, Field<MemberId> owner) {
@@ -58,7 +61,7 @@ public final class OwnedTable {
     public Condition allows(Action action) {
         return SignedIn.current()
                 .map(person -> marked(within(person, person.access().reach(area, action))))
-                .orElseGet(() -> marked(noCondition()));
+                .orElseGet(() -> marked(trueCondition()));
     }
 
     /**
@@ -67,13 +70,28 @@ public final class OwnedTable {
      * @param why for the reader
      */
     public Condition unrestricted(String why) {
-        return marked(noCondition());
+        return marked(trueCondition());
     }
 
-    /** How often a statement uses the table without naming the condition. */
-    long forgotten(String sql) {
-        var named = sql.split(Pattern.quote(MarkedCondition.comment(mark())), -1).length - 1;
-        return uses.matcher(sql).results().count() - named;
+    /** How often a statement uses the table without naming the condition. Asked of every statement, so quick. */
+    int forgotten(String sql) {
+        var named = MarkedCondition.comment(mark);
+        var open = 0;
+        for (var at = sql.indexOf(name); at >= 0; at = sql.indexOf(name, at + name.length())) {
+            if (isUsed(sql, at)) {
+                open++;
+            }
+        }
+        for (var at = open == 0 ? -1 : sql.indexOf(named); at >= 0; at = sql.indexOf(named, at + named.length())) {
+            open--;
+        }
+        return open;
+    }
+
+    /** A table stands behind one of these words, and no column behind it. */
+    private boolean isUsed(String sql, int at) {
+        return !sql.startsWith(".", at + name.length())
+                && BEFORE_A_TABLE.stream().anyMatch(word -> sql.startsWith(word, at - word.length()));
     }
 
     private Condition within(SignedIn person, Reach reach) {
@@ -82,7 +100,7 @@ public final class OwnedTable {
             case OWN -> own(person);
             case TEAM -> own(person).or(ofTeams(person.access().teams()));
             case TEAM_AND_BELOW -> own(person).or(ofTeams(person.access().branch()));
-            case ALL -> noCondition();
+            case ALL -> trueCondition();
         };
     }
 
@@ -101,10 +119,6 @@ public final class OwnedTable {
 
     /** The mark travels with the condition, so that no statement has the one without the other. */
     private Condition marked(Condition condition) {
-        return MarkedCondition.of(condition, mark());
-    }
-
-    private String mark() {
-        return "rights: " + area.code();
+        return MarkedCondition.of(condition, mark);
     }
 }

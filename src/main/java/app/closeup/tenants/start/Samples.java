@@ -70,7 +70,9 @@ public class Samples {
             jobs.enqueue(SampleJob.NAME, run);
             audit.record(AuditEntry.of(Act.CHANGED, TenantAreas.SETTINGS)
                     .with(List.of(Change.of(
-                            next == SampleState.FILLING ? "tenants.sample.filled" : "tenants.sample.taken-away"))));
+                            next == SampleState.FILLING
+                                    ? "tenants.sample.audit.filled"
+                                    : "tenants.sample.audit.taken-away"))));
         }
     }
 }

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The machine at the other end of the current request. */
-final class Client {
+public final class Client {
 
     private static final Pattern PORT = Pattern.compile(":[0-9]+$");
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
 
     private Client() {}
 
-    static String address() {
+    public static String address() {
         var request = VaadinServletRequest.getCurrent();
         return request == null || request.getRemoteAddr() == null ? "" : request.getRemoteAddr();
     }
@@ -25,7 +25,7 @@ final class Client {
      * page has to be asked for by a name of this machine: a site on the web can give it one of its own, and then read
      * what the visitor's browser sees under it.
      */
-    static boolean isThisMachine(@Nullable HttpServletRequest request) {
+    public static boolean isThisMachine(@Nullable HttpServletRequest request) {
         return request != null
                 && isLoopback(request.getRemoteAddr())
                 && isLoopback(request.getLocalAddr())

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** A country by its name; the value is its ISO code in capitals. */
-final class CountryBox extends ComboBox<String> {
+public final class CountryBox extends ComboBox<String> {
 
-    CountryBox(String label) {
+    public CountryBox(String label) {
         this(label, List.of(Locale.getISOCountries()));
     }
 
-    CountryBox(String label, Collection<String> codes) {
+    public CountryBox(String label, Collection<String> codes) {
         super(label);
         setItems(codes.stream().sorted(Comparator.comparing(CountryBox::name)).toList());
         setItemLabelGenerator(CountryBox::name);
         setClearButtonVisible(true);
     }
 
-    static String name(String code) {
+    public static String name(String code) {
         return Locale.of("", code).getDisplayCountry(UI.getCurrent().getLocale());
     }
 }

@@ -14,14 +14,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What front doors ask: fields one below the other and a button, which works once each field is right and says what is not. */
-class FrontDoorForm extends Div {
+public class FrontDoorForm extends Div {
 
     private final List<Check> checks = new ArrayList<>();
     private final Div notices = new Div();
     private final Button button = new Button();
     private Runnable action;
 
-    FrontDoorForm(String button, Runnable action) {
+    public FrontDoorForm(String button, Runnable action) {
         this.action = action;
         this.button.setText(button);
         this.button.addClassName("front-door-press");
@@ -33,26 +33,26 @@ class FrontDoorForm extends Div {
         add(notices, this.button);
     }
 
-    void add(TextFieldBase<?, String> field, String autocomplete, Predicate<String> right, String messageKey) {
+    public void add(TextFieldBase<?, String> field, String autocomplete, Predicate<String> right, String messageKey) {
         add(field, autocomplete, typed -> right.test(typed) ? Optional.empty() : Optional.of(messageKey));
     }
 
-    void addPassword(PasswordField field, Function<String, Optional<String>> problem) {
+    public void addPassword(PasswordField field, Function<String, Optional<String>> problem) {
         add(field, "new-password", problem);
     }
 
     /** What the button does, where that needs the form itself. */
-    void whenPressed(Runnable action) {
+    public void whenPressed(Runnable action) {
         this.action = action;
     }
 
     /** A field with nothing to check. */
-    void addPlain(Component field) {
+    public void addPlain(Component field) {
         addComponentAtIndex(indexOf(button), field);
     }
 
     /** Says above the fields why it did not work. */
-    void refuse(String text) {
+    public void refuse(String text) {
         notices.removeAll();
         notices.add(Notice.problem(text));
     }

@@ -14,26 +14,26 @@ import org.springframework.stereotype.Component;
 
 /** Mail that waits on this installation for want of a mail server, as far as the asking machine may read it. */
 @Component
-class LocalMail {
+public class LocalMail {
 
     private final Optional<Outbox> outbox;
     private final boolean thisMachineOnly;
 
-    LocalMail(Optional<Outbox> outbox, Optional<EmbeddedDatabase> embedded) {
+    public LocalMail(Optional<Outbox> outbox, Optional<EmbeddedDatabase> embedded) {
         this.outbox = outbox;
         this.thisMachineOnly = embedded.isPresent();
     }
 
-    Optional<Outbox> readable() {
+    public Optional<Outbox> readable() {
         return readable(VaadinServletRequest.getCurrent());
     }
 
-    Optional<Outbox> readable(@Nullable HttpServletRequest request) {
+    public Optional<Outbox> readable(@Nullable HttpServletRequest request) {
         return outbox.filter(_ -> !thisMachineOnly || Client.isThisMachine(request));
     }
 
     /** A way to it, where there is one. */
-    Optional<Div> way() {
+    public Optional<Div> way() {
         return readable().map(_ -> {
             var ui = UI.getCurrent();
             var way = new Div(

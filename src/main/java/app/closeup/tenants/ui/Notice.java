@@ -3,7 +3,7 @@ package app.closeup.tenants.ui;
 import com.vaadin.flow.component.html.Div;
 
 /** A message in the card that is read out when it appears. */
-class Notice extends Div {
+public class Notice extends Div {
 
     private Notice(String text, String tone, String role) {
         super(text);
@@ -11,11 +11,11 @@ class Notice extends Div {
         getElement().setAttribute("role", role);
     }
 
-    static Notice problem(String text) {
+    public static Notice problem(String text) {
         return new Notice(text, "problem", "alert");
     }
 
-    static Notice news(String text) {
+    public static Notice news(String text) {
         return new Notice(text, "news", "status");
     }
 }

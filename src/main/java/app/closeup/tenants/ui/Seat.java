@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the signed-in person sits: changes it within a session, without a new password. */
 @Component
-class Seat {
+public class Seat {
 
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final SessionCheck check;
@@ -36,24 +36,24 @@ class Seat {
      * The person is at work as this one from now on. Where a company asks for more than they have shown, the next
      * request learns of it, and closes all that is open before it asks.
      */
-    void take(SignedIn person) {
+    public void take(SignedIn person) {
         keep(session().seat(person));
         closeOtherTabs();
     }
 
     /** As before, but the session counts from here: the password was just shown. */
-    void renew(SignedIn person, Instant since) {
+    public void renew(SignedIn person, Instant since) {
         keep(session().renewed(since).seat(person));
     }
 
     /** The person has shown again who they are. */
-    void prove() {
+    public void prove() {
         SignedIn.current()
                 .ifPresent(person -> keep(session().provenAgain(clock.instant()).seat(person)));
     }
 
     /** The person, signed in or halfway, has set up a second factor. */
-    void strengthen() {
+    public void strengthen() {
         var stronger = session().strengthened(clock.instant());
         SignedIn.current().ifPresent(person -> keep(stronger.seat(person)));
         HalfSignedIn.current()

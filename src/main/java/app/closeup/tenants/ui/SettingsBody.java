@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Div;
 @StyleSheet("closeup/front-door.css")
 @StyleSheet("closeup/settings.css")
 @StyleSheet("closeup/staff.css")
-class SettingsBody extends Div {
+public class SettingsBody extends Div {
 
-    SettingsBody(String page) {
+    public SettingsBody(String page) {
         addClassNames("page-body", "settings");
         add(new SettingsTabs(page));
     }

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The pages of the settings, above each of them. */
-class SettingsTabs extends Nav {
+public class SettingsTabs extends Nav {
 
     private static final List<String> PAGES_OF_ALL = List.of("people", "teams", "profile", "company", "hours");
     private static final List<String> PAGES =
             List.of("people", "teams", "profile", "company", "hours", "security", "sample-data");
 
-    SettingsTabs(String current) {
+    public SettingsTabs(String current) {
         addClassName("settings-tabs");
         getElement().setAttribute("aria-label", getTranslation("tenants.settings.title"));
         var administers = SignedIn.may(TenantAreas.SETTINGS, Action.EDIT);

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** A time zone, found by a part of its name, with what its clocks show now. */
-final class ZoneField extends ComboBox<ZoneId> {
+public final class ZoneField extends ComboBox<ZoneId> {
 
     /** Zones of places; short-hand names such as EST know no daylight saving. */
     private static final List<ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream()
@@ -16,7 +16,7 @@ final class ZoneField extends ComboBox<ZoneId> {
             .map(ZoneId::of)
             .toList();
 
-    ZoneField(String label, Clock clock) {
+    public ZoneField(String label, Clock clock) {
         super(label);
         setItems(ZONES);
         setItemLabelGenerator(zone -> zone.getId().replace('_', ' ') + " (" + offset(zone, clock) + ")");

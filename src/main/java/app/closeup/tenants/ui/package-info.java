@@ -1,4 +1,4 @@
-/** The screens of this module. */
+/** What the screens of this module share. */
 @NullMarked
 package app.closeup.tenants.ui;
 

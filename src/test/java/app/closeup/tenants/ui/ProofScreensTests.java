@@ -13,6 +13,7 @@ import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Role;
 import app.closeup.tenants.rights.RoleRights;
 import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.ui.roles.RightsField;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -35,7 +36,7 @@ import org.springframework.context.annotation.Import;
 /** Screens of risky acts ask who sits there, and go on with what was begun. */
 @SpringBootTest
 @Import({MovableClock.class, People.class, App.class})
-@ViewPackages(classes = FrontDoor.class)
+@ViewPackages(packages = "app.closeup.tenants.ui")
 class ProofScreensTests extends SpringBrowserlessTest {
 
     @Autowired
@@ -72,7 +73,7 @@ class ProofScreensTests extends SpringBrowserlessTest {
 
     @Test
     void aNewRoleIsMadeOnceThePersonHasShownWhoTheyAre() {
-        navigate(RolesView.class);
+        UI.getCurrent().navigate("settings/roles");
         tenMinutesPass();
         press("New role");
         test(find(TextField.class).withLabel("Name of the role").single()).setValue("Night shift");
@@ -86,7 +87,7 @@ class ProofScreensTests extends SpringBrowserlessTest {
 
     @Test
     void aRoleIsSavedOnceThePersonHasShownWhoTheyAre() {
-        UI.getCurrent().navigate(RoleView.route(PredefinedRole.SALES.id()));
+        UI.getCurrent().navigate("settings/roles/" + PredefinedRole.SALES.id());
         find(RightsField.class).single().press("right:customers:DELETE", "n");
         tenMinutesPass();
         press("Save role");
@@ -102,7 +103,7 @@ class ProofScreensTests extends SpringBrowserlessTest {
     @Test
     void aRoleIsDeletedOnceThePersonHasShownWhoTheyAre() {
         var id = roles.create("Short-lived", RoleRights.NOTHING);
-        UI.getCurrent().navigate(RoleView.route(id));
+        UI.getCurrent().navigate("settings/roles/" + id);
         tenMinutesPass();
         press("Delete role");
         find(Button.class).withText("Delete role").all().getLast().click();
@@ -116,7 +117,7 @@ class ProofScreensTests extends SpringBrowserlessTest {
     @Test
     void rolesAreGivenOnceThePersonHasShownWhoTheyAre() {
         var seller = Cast.hire(owner, "Sally", PredefinedRole.SALES);
-        UI.getCurrent().navigate(PersonView.route(seller.member()));
+        UI.getCurrent().navigate("settings/people/" + seller.member());
         @SuppressWarnings("unchecked")
         CheckboxGroup<Role> given = find(CheckboxGroup.class).single();
         given.setValue(Set.of(roles.find(PredefinedRole.MANAGER.id()).orElseThrow()));
@@ -131,7 +132,7 @@ class ProofScreensTests extends SpringBrowserlessTest {
 
     @Test
     void theCompanyIsWrittenIntoAFileOnceThePersonHasShownWhoTheyAre() {
-        navigate(DataView.class);
+        UI.getCurrent().navigate("settings/data");
         tenMinutesPass();
         press("Write the file");
         assertThat(archives.latest(Direction.EXPORT)).isEmpty();
@@ -143,7 +144,7 @@ class ProofScreensTests extends SpringBrowserlessTest {
 
     @Test
     void aFileIsChosenOnceThePersonHasShownWhoTheyAre() {
-        navigate(DataView.class);
+        UI.getCurrent().navigate("settings/data");
         tenMinutesPass();
         press("Bring a company");
         assertThat(find(Upload.class).exists()).isFalse();
@@ -155,7 +156,7 @@ class ProofScreensTests extends SpringBrowserlessTest {
 
     @Test
     void theCompanyIsGivenUpOnceThePersonHasShownWhoTheyAre() {
-        navigate(DataView.class);
+        UI.getCurrent().navigate("settings/data");
         tenMinutesPass();
         press("Delete company");
         test(find(TextField.class).all().getLast()).setValue(companies.current().name());

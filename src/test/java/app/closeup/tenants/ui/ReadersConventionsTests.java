@@ -17,11 +17,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +35,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** Times, days and words are those of the reader, else of their company, else of the browser. */
 @SpringBootTest
-@ViewPackages(classes = FrontDoor.class)
+@ViewPackages(packages = "app.closeup.tenants.ui")
 class ReadersConventionsTests extends SpringBrowserlessTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -86,7 +90,7 @@ class ReadersConventionsTests extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void aZoneThatOneChoosesCountsAtOnce() {
-        UI.getCurrent().navigate(PersonView.route(owner.member()));
+        UI.getCurrent().navigate("settings/people/" + owner.member());
         ComboBox<ZoneId> zone = find(ComboBox.class).withLabel("Time zone").single();
         zone.setValue(TOKYO);
 
@@ -104,6 +108,17 @@ class ReadersConventionsTests extends SpringBrowserlessTest {
         assertThat(firstDay(new DateField("Day").getI18n())).isZero();
         var withTime = DateField.withTime("Moment");
         assertThat(firstDay(withTime.getDatePickerI18n())).isZero();
+    }
+
+    @Test
+    void onesPhotoStandsInTheFrameOfEveryPage() throws IOException {
+        assertThat(account.photo()).isEmpty();
+        var photo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", photo);
+
+        assertThat(profiles.changePhoto(owner.member(), photo.toByteArray())).isEmpty();
+
+        assertThat(account.photo()).isPresent();
     }
 
     private static int firstDay(DatePicker.@Nullable DatePickerI18n i18n) {

@@ -1,7 +1,9 @@
 package app.closeup.tenants.ui.history;
 
 import app.closeup.platform.text.Codes;
+import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.AuditEntry.Change;
+import app.closeup.tenants.audit.AuditEvent;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Area;
 import app.closeup.tenants.rights.Areas;
@@ -29,6 +31,14 @@ public class ChangeWords {
 
     ChangeWords(Areas areas) {
         this.areas = areas;
+    }
+
+    /** Who did it, as far as anybody knows. */
+    public String who(AuditEvent event) {
+        if (event.member() != null) {
+            return Objects.requireNonNullElse(event.memberName(), "—");
+        }
+        return translate(event.act() == Act.SIGN_IN_FAILED ? "audit.unknown" : "audit.closeup");
     }
 
     /** Of rights the area and the action or field, of all else the name of the field; of what just happened, what. */

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.Objects;
 import java.util.UUID;
 
 /** What was done to one record, the latest first: who, when, what, and how it was before. */
@@ -59,9 +58,6 @@ class HistoryDialog extends Dialog {
     private ListItem entry(AuditEvent event) {
         var when = new Span(formats.dateTime(event.at()));
         when.addClassNames("small", "muted", "history-when");
-        var who = event.member() == null
-                ? getTranslation("audit.closeup")
-                : Objects.requireNonNullElse(event.memberName(), "—");
         var what = new Div(new Span(getTranslation(event.act().labelKey())));
         what.addClassName("history-what");
         var area = new Span(getTranslation("rights.area." + event.area()));
@@ -73,7 +69,7 @@ class HistoryDialog extends Dialog {
             changes.add(new DescriptionList.Term(words.field(change)));
             words.values(change).ifPresent(values -> changes.add(new DescriptionList.Description(values)));
         });
-        var person = new Span(who);
+        var person = new Span(words.who(event));
         person.addClassName("history-who");
         var entry = new ListItem(when, person, what);
         if (!event.changes().isEmpty()) {

@@ -1,0 +1,211 @@
+package app.closeup.tenants.ui.people;
+
+import app.closeup.tenants.MemberId;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.Staff;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.staff.Leaving;
+import app.closeup.tenants.staff.StaffProfile;
+import app.closeup.tenants.staff.StaffProfiles;
+import app.closeup.tenants.staff.Teams;
+import app.closeup.tenants.ui.SettingsBody;
+import app.closeup.tenants.ui.history.RecordHistory;
+import app.closeup.tenants.ui.roles.GivenRoles;
+import app.closeup.tenants.ui.roles.RoleWords;
+import app.closeup.ui.Account;
+import app.closeup.ui.Proof;
+import app.closeup.ui.kit.Confirm;
+import app.closeup.ui.kit.Formats;
+import app.closeup.ui.kit.Links;
+import app.closeup.ui.kit.PageHeader;
+import app.closeup.ui.kit.Tag;
+import app.closeup.ui.kit.Toast;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A colleague in close-up: who they are, what they may do, when they work. */
+@Route("settings/people/:memberId")
+@PermitAll
+class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final StaffProfiles profiles;
+    private final Leaving leaving;
+    private final Staff staff;
+    private final Roles roles;
+    private final Teams teams;
+    private final Account account;
+    private final Proof proof;
+    private final RecordHistory history;
+    private final Formats formats;
+    private final Clock clock;
+    private final Div header = new Div();
+    private final SettingsBody body = new SettingsBody("people");
+    private final Div cards = new Div();
+
+    private String title = "";
+
+    PersonView(
+            StaffProfiles profiles,
+            Leaving leaving,
+            Staff staff,
+            Roles roles,
+            Teams teams,
+            Account account,
+            Proof proof,
+            RecordHistory history,
+            Formats formats,
+            Clock clock) {
+        this.profiles = profiles;
+        this.leaving = leaving;
+        this.staff = staff;
+        this.roles = roles;
+        this.teams = teams;
+        this.account = account;
+        this.proof = proof;
+        this.history = history;
+        this.formats = formats;
+        this.clock = clock;
+        cards.addClassName("person-cards");
+        body.add(cards);
+        addClassName("page");
+        add(header, body);
+    }
+
+    /** Without a leading slash. */
+    static String route(MemberId member) {
+        return "settings/people/" + member;
+    }
+
+    static Optional<MemberId> parse(String text) {
+        try {
+            return Optional.of(new MemberId(UUID.fromString(text)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var profile = event.getRouteParameters()
+                .get("memberId")
+                .flatMap(PersonView::parse)
+                .flatMap(profiles::find);
+        profile.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(StaffProfile profile) {
+        showHeader(profile);
+        cards.removeAll();
+        var first = new Div(
+                new ProfileCard(profile, profiles, clock, this::changed),
+                new AbsenceCard(profile.id(), profiles, staff, formats));
+        var second = new Div(
+                new PhotoCard(profile, profiles, formats, this::showHeader),
+                new PlacesCard(profile.id(), roles, teams, proof, () -> again(profile.id())),
+                new HoursCard(profile.id(), profiles));
+        first.addClassNames("stack", "stack-wide");
+        second.addClassNames("stack", "stack-wide");
+        cards.add(first, second);
+    }
+
+    /** One's own time zone counts from here on; another language from the next page on. */
+    private void changed(StaffProfile profile) {
+        if (isMe(profile)) {
+            getUI().ifPresent(ui -> account.style().remember(ui));
+        }
+        showHeader(profile);
+    }
+
+    private void showHeader(StaffProfile profile) {
+        title = profile.name();
+        var page = new PageHeader(profile.name())
+                .mark(PhotoCard.mark(profile, profiles))
+                .subtitle(
+                        profile.leftAt() == null
+                                ? getTranslation("tenants.person.since", formats.date(profile.joinedAt()))
+                                : getTranslation("tenants.person.left-on", formats.date(profile.leftAt())));
+        if (profile.left()) {
+            page.beside(Tag.plain(getTranslation("tenants.staff.state.left")));
+        }
+        if (roles.of(profile.id()).contains(PredefinedRole.OWNER.id())) {
+            page.beside(Tag.info(RoleWords.of(PredefinedRole.OWNER)));
+        }
+        addActions(page, profile);
+        header.removeAll();
+        header.add(page);
+    }
+
+    private void addActions(PageHeader page, StaffProfile profile) {
+        page.actions(history.button(profile.id().value(), profile.name()));
+        if (SignedIn.may(TenantAreas.ROLES, Action.SEE)) {
+            page.actions(Links.button(AccessView.route(profile.id()), getTranslation("tenants.access.title")));
+        }
+        if (isMe(profile) || !SignedIn.may(TenantAreas.STAFF, Action.DELETE)) {
+            return;
+        }
+        if (profile.left()) {
+            page.actions(Links.button(LeaveView.route(profile.id()), getTranslation("tenants.leave.records")));
+            var back = new Button(getTranslation("tenants.leave.reactivate"), _ -> reactivate(profile));
+            back.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            page.actions(back);
+            return;
+        }
+        if (GivenRoles.isOwner() && !roles.of(profile.id()).contains(PredefinedRole.OWNER.id())) {
+            page.actions(new Button(getTranslation("tenants.person.hand-ownership"), _ -> askToHand(profile)));
+        }
+        page.actions(Links.button(LeaveView.route(profile.id()), getTranslation("tenants.leave.deactivate")));
+    }
+
+    private static boolean isMe(StaffProfile profile) {
+        return SignedIn.current()
+                .filter(person -> person.member().equals(profile.id()))
+                .isPresent();
+    }
+
+    private void askToHand(StaffProfile profile) {
+        Confirm.irreversible(
+                        getTranslation("tenants.person.hand-ownership.title", profile.name()),
+                        getTranslation("tenants.person.hand-ownership.text", profile.name()),
+                        getTranslation("tenants.person.hand-ownership"),
+                        () -> proof.then(() -> {
+                            roles.handOwnership(profile.id());
+                            Toast.show(getTranslation("tenants.person.hand-ownership.done", profile.name()));
+                            // One's own rights are others from now on, and so is what the frame offers.
+                            getUI().ifPresent(ui -> ui.getPage().reload());
+                        }))
+                .open();
+    }
+
+    private void reactivate(StaffProfile profile) {
+        try {
+            leaving.reactivate(profile.id());
+            Toast.show(getTranslation("tenants.leave.reactivated", profile.name()));
+            again(profile.id());
+        } catch (AccessDeniedException _) {
+            Toast.problem(getTranslation("tenants.leave.reactivate.denied"));
+        }
+    }
+
+    private void again(MemberId member) {
+        profiles.find(member).ifPresent(this::show);
+    }
+}

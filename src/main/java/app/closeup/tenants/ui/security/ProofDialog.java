@@ -1,0 +1,82 @@
+package app.closeup.tenants.ui.security;
+
+import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.signin.Proving;
+import app.closeup.tenants.ui.Client;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+
+/** Asks for the password, or for a code where the person has an app, and goes on once it is right. */
+class ProofDialog extends Dialog {
+
+    private final PasswordField password = new PasswordField(getTranslation("tenants.login.password"));
+    private final TextField code = new TextField(getTranslation("tenants.factor.code"));
+    private final Button other = new Button();
+    private final Proving proving;
+    private final Runnable next;
+    private boolean byCode;
+
+    ProofDialog(Proving proving, Runnable next) {
+        this.proving = proving;
+        this.next = next;
+        var ways = proving.ways();
+        setHeaderTitle(getTranslation("tenants.proof.title"));
+        setWidth("440px");
+        var words = new Paragraph(getTranslation("tenants.proof.why"));
+        words.addClassName("muted");
+        CodeField.arrange(code);
+        password.getElement().setProperty("autocomplete", "current-password");
+        password.setWidthFull();
+        password.setManualValidation(true);
+        other.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        other.addClickListener(_ -> ask(!byCode));
+        other.setVisible(ways.password() && ways.app());
+        add(words, password, code, other);
+        var cancel = new Button(getTranslation("tenants.proof.cancel"), _ -> close());
+        var go = new Button(getTranslation("tenants.proof.go-on"), _ -> check());
+        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        go.addClickShortcut(Key.ENTER);
+        getFooter().add(cancel, go);
+        ask(ways.app());
+    }
+
+    private void ask(boolean forCode) {
+        byCode = forCode;
+        code.setVisible(forCode);
+        password.setVisible(!forCode);
+        other.setText(getTranslation(forCode ? "tenants.proof.password-instead" : "tenants.proof.code-instead"));
+        field().focus();
+    }
+
+    private void check() {
+        try {
+            var right = byCode
+                    ? proving.byCode(code.getValue())
+                    : proving.byPassword(password.getValue(), Client.address());
+            if (right) {
+                close();
+                next.run();
+            } else {
+                refuse(getTranslation(byCode ? "tenants.factor.code.wrong" : "tenants.profile.present.wrong"));
+            }
+        } catch (TooManyAttemptsException refused) {
+            refuse(getTranslation("tenants.wait", refused.seconds()));
+        }
+    }
+
+    private void refuse(String text) {
+        field().setErrorMessage(text);
+        field().setInvalid(true);
+        field().focus();
+    }
+
+    private TextFieldBase<?, String> field() {
+        return byCode ? code : password;
+    }
+}

@@ -1,0 +1,52 @@
+package app.closeup.tenants.ui.security;
+
+import app.closeup.tenants.factors.SignInRules;
+import app.closeup.tenants.ui.Notice;
+import app.closeup.ui.Proof;
+import app.closeup.ui.kit.Card;
+import app.closeup.ui.kit.Toast;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** Whether all who work for the company need a second factor. */
+class RulesCard extends Div {
+
+    private final Checkbox required = new Checkbox(getTranslation("tenants.security.rules.required"));
+    private final Div refusal = new Div();
+    private final SignInRules rules;
+
+    RulesCard(SignInRules rules, Proof proof) {
+        this.rules = rules;
+        var why = new Paragraph(getTranslation("tenants.security.rules.why"));
+        why.addClassName("muted");
+        required.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                var wanted = event.getValue();
+                required.setValue(!wanted);
+                proof.then(() -> decide(wanted));
+            }
+        });
+        addClassName("settings-card");
+        add(new Card(getTranslation("tenants.security.rules")).body(why, required, refusal));
+    }
+
+    void show() {
+        required.setValue(rules.secondFactorRequired());
+    }
+
+    private void decide(boolean wanted) {
+        refusal.removeAll();
+        var obstacle = rules.requireSecondFactor(wanted);
+        if (obstacle.isPresent()) {
+            refusal.add(
+                    Notice.problem(getTranslation(obstacle.get())),
+                    new Anchor("settings/profile", getTranslation("tenants.security.rules.set-up")));
+        } else {
+            Toast.show(getTranslation(
+                    wanted ? "tenants.security.rules.is-required" : "tenants.security.rules.is-not-required"));
+        }
+        show();
+    }
+}

@@ -1,0 +1,247 @@
+package app.closeup.tenants.ui.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.closeup.tenants.Companies;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.Reach;
+import app.closeup.tenants.rights.RoleRights;
+import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.staff.Teams;
+import app.closeup.tenants.ui.roles.RightsField;
+import app.closeup.testing.Cast;
+import app.closeup.ui.kit.ConflictDialog;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+@ViewPackages(packages = "app.closeup.tenants.ui")
+class StaffScreensTests extends SpringBrowserlessTest {
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Companies companies;
+
+    private SignedIn owner;
+    private SignedIn seller;
+
+    @BeforeEach
+    void anOwnerIsIn() {
+        owner = Cast.foundCompany("Screens");
+        seller = Cast.hire(owner, "Sally Seller", PredefinedRole.SALES);
+        Cast.signIn(owner);
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        Cast.signOut();
+    }
+
+    @Test
+    void aTeamIsCreatedAndItsPageShowsIt() {
+        navigate(TeamsView.class);
+        test(find(Button.class).withText("New team").all().getFirst()).click();
+        test(find(TextField.class).withLabel("Team").single()).setValue("Northern sales");
+
+        test(find(Button.class).withText("Create team").single()).click();
+
+        assertThat(toast()).contains("Northern sales");
+        var team = teams.tree().top().getFirst();
+        UI.getCurrent().navigate(TeamView.route(team.id()));
+        assertThat(textOfPage()).contains("Northern sales");
+        assertThat(find(Button.class).withText("Add people").exists()).isTrue();
+    }
+
+    @Test
+    void aTeamWithoutANameIsSaidAtItsField() {
+        navigate(TeamsView.class);
+        test(find(Button.class).withText("New team").all().getFirst()).click();
+
+        test(find(Button.class).withText("Create team").single()).click();
+
+        assertThat(find(TextField.class).withLabel("Team").single().getErrorMessage())
+                .contains("name");
+        assertThat(teams.tree().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRoleIsChangedKeyByKeyAndSaved() {
+        UI.getCurrent().navigate("settings/roles/" + PredefinedRole.SALES.id());
+        var field = find(RightsField.class).single();
+
+        field.press("right:customers:DELETE", "n");
+        field.press("right:customers:EDIT", "t");
+        field.press("right:customers:EXPORT", " ");
+        field.press("field:customers:revenue", "h");
+        field.press("right:staff:SEE", "y");
+        test(find(Button.class).withText("Save role").single()).click();
+
+        var saved = roles.find(PredefinedRole.SALES.id()).orElseThrow().rights();
+        assertThat(saved.reach("customers", Action.DELETE)).isEqualTo(Reach.NONE);
+        assertThat(saved.reach("customers", Action.EDIT)).isEqualTo(Reach.TEAM);
+        assertThat(saved.reach("customers", Action.EXPORT))
+                .as("the next after none")
+                .isEqualTo(Reach.OWN);
+        assertThat(saved.field("customers", "revenue").code()).isEqualTo("hide");
+        assertThat(saved.reach("staff", Action.SEE)).isEqualTo(Reach.ALL);
+    }
+
+    @Test
+    void aWholeRowIsSetByOneLetter() {
+        UI.getCurrent().navigate("settings/roles/" + PredefinedRole.READ_ONLY.id());
+        var field = find(RightsField.class).single();
+
+        field.press("row:timeline", "o");
+
+        for (var action : new Action[] {Action.SEE, Action.CREATE, Action.EDIT, Action.DELETE}) {
+            assertThat(field.getValue().reach("timeline", action)).isEqualTo(Reach.OWN);
+        }
+        assertThat(field.getValue().reach("timeline", Action.EXPORT))
+                .as("means nothing here")
+                .isEqualTo(Reach.NONE);
+    }
+
+    @Test
+    void whatTwoChangeAtOnceIsMergedAndAskedAboutWhereBothDid() {
+        UI.getCurrent().navigate("settings/roles/" + PredefinedRole.SALES.id());
+        var field = find(RightsField.class).single();
+        field.press("right:customers:DELETE", "n");
+        field.press("right:customers:EDIT", "o");
+        var sales = roles.find(PredefinedRole.SALES.id()).orElseThrow();
+        var theirs = sales.rights()
+                .or(new RoleRights(
+                        Map.of("customers", Map.of(Action.DELETE, Reach.TEAM, Action.EXPORT, Reach.OWN)), Map.of()));
+        assertThat(roles.change(sales.id(), sales.version(), "Sales", theirs)).isTrue();
+
+        test(find(Button.class).withText("Save role").single()).click();
+
+        assertThat(find(RadioButtonGroup.class).all())
+                .as("only what both changed is asked about")
+                .extracting(group -> group.getElement().getProperty("label"))
+                .containsExactly("Customers: Delete");
+        assertThat(find(ConflictDialog.class).single().getElement().getTextRecursively())
+                .contains("Yours: No")
+                .contains("Theirs: Team");
+        test(find(Button.class).withText("Save this").single()).click();
+        var saved = roles.find(PredefinedRole.SALES.id()).orElseThrow().rights();
+        assertThat(saved.reach("customers", Action.DELETE))
+                .as("mine was chosen")
+                .isEqualTo(Reach.NONE);
+        assertThat(saved.reach("customers", Action.EDIT)).as("mine alone").isEqualTo(Reach.OWN);
+        assertThat(saved.reach("customers", Action.EXPORT)).as("theirs alone").isEqualTo(Reach.OWN);
+    }
+
+    @Test
+    void nobodyChoosesMoreThanTheyHave() {
+        var limited = roles.create(
+                "Keeper",
+                new RoleRights(
+                        Map.of(
+                                "roles",
+                                Map.of(Action.SEE, Reach.ALL, Action.EDIT, Reach.ALL),
+                                "customers",
+                                Map.of(Action.SEE, Reach.TEAM)),
+                        Map.of()));
+        var target =
+                roles.create("Target", new RoleRights(Map.of("customers", Map.of(Action.SEE, Reach.OWN)), Map.of()));
+        var keeper = Cast.hire(owner, "Kim Keeper", PredefinedRole.READ_ONLY);
+        roles.give(keeper.member(), Set.of(limited));
+        Cast.signIn(companies.at(keeper.identity(), keeper.tenant()).orElseThrow());
+
+        UI.getCurrent().navigate("settings/roles/" + PredefinedRole.SALES.id());
+        assertThat(textOfPage()).contains("rights that you do not have yourself");
+        assertThat(find(RightsField.class).single().isReadOnly()).isTrue();
+
+        UI.getCurrent().navigate("settings/roles/" + target);
+        var field = find(RightsField.class).single();
+        field.press("right:customers:SEE", "a");
+        assertThat(field.getValue().reach("customers", Action.SEE)).isEqualTo(Reach.OWN);
+        field.press("right:customers:SEE", "t");
+        assertThat(field.getValue().reach("customers", Action.SEE)).isEqualTo(Reach.TEAM);
+    }
+
+    @Test
+    void whatEverybodyHasAnywayIsSaidInEachRole() {
+        var everyone = roles.find(PredefinedRole.BASELINE.id()).orElseThrow();
+        var own = new RoleRights(Map.of("customers", Map.of(Action.SEE, Reach.OWN)), Map.of());
+        assertThat(roles.change(everyone.id(), everyone.version(), "", own)).isTrue();
+
+        UI.getCurrent().navigate("settings/roles/" + PredefinedRole.SALES.id());
+        assertThat(textOfPage()).contains("Everyone: Own");
+
+        UI.getCurrent().navigate("settings/roles/" + PredefinedRole.BASELINE.id());
+        assertThat(textOfPage()).as("not beside itself").doesNotContain("Everyone: Own");
+    }
+
+    @Test
+    void anOwnersRoleIsShownAndStays() {
+        UI.getCurrent().navigate("settings/roles/" + PredefinedRole.OWNER.id());
+
+        assertThat(textOfPage()).contains("Owners may do everything");
+        assertThat(find(Button.class).withText("Save role").exists()).isFalse();
+    }
+
+    @Test
+    void effectiveAccessNamesTheRoleEachRightComesFrom() {
+        UI.getCurrent().navigate(AccessView.route(seller.member()));
+
+        assertThat(textOfPage())
+                .contains("What Sally Seller may do")
+                .contains("Customers")
+                .contains("Sales");
+    }
+
+    @Test
+    void whoeverLeavesIsLedThroughAndComesBack() {
+        UI.getCurrent().navigate(LeaveView.route(seller.member()));
+        assertThat(textOfPage()).contains("Customers: 0");
+
+        test(find(Button.class).withText("Deactivate Sally Seller now").single())
+                .click();
+        assertThat(toast()).contains("Sally Seller enters no more");
+        assertThat(companies.at(seller.identity(), seller.tenant())).isEmpty();
+
+        UI.getCurrent().navigate(PersonView.route(seller.member()));
+        assertThat(textOfPage()).contains("Left");
+        test(find(Button.class).withText("Let back in").single()).click();
+        assertThat(companies.at(seller.identity(), seller.tenant())).isPresent();
+    }
+
+    @Test
+    void theLastOwnerHearsWhyTheyStay() {
+        navigate(ProfileView.class);
+        test(find(Button.class).withText("Leave the company").single()).click();
+
+        test(find(Button.class).withText("Leave the company").all().getLast()).click();
+
+        assertThat(toast()).contains("A company needs an owner");
+    }
+
+    private String toast() {
+        return find(Notification.class).all().getLast().getElement().getTextRecursively();
+    }
+
+    private String textOfPage() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+}
