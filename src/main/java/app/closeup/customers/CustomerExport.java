@@ -45,7 +45,7 @@ public class CustomerExport {
 
     private static final int CHUNK = 500;
 
-    private final CustomerListRepository lists;
+    private final ListedRepository listed;
     private final CustomerRepository customers;
     private final Staff staff;
     private final Audit audit;
@@ -55,7 +55,7 @@ public class CustomerExport {
     private final TransactionOperations transaction;
 
     CustomerExport(
-            CustomerListRepository lists,
+            ListedRepository listed,
             CustomerRepository customers,
             Staff staff,
             Audit audit,
@@ -63,7 +63,7 @@ public class CustomerExport {
             StepUp stepUp,
             MessageSource messages,
             TransactionOperations transaction) {
-        this.lists = lists;
+        this.listed = listed;
         this.customers = customers;
         this.staff = staff;
         this.audit = audit;
@@ -115,7 +115,7 @@ public class CustomerExport {
         if (!conduct.judge(CustomerActs.EXPORT, List.of()).never().isEmpty()) {
             throw new AccessDeniedException("Customers are never exported here");
         }
-        var ids = lists.exportable(query, MOST);
+        var ids = listed.exportable(query, MOST);
         audit.record(AuditEntry.of(Act.EXPORTED, CustomerAreas.CUSTOMERS)
                 .with(List.of(new Change("customers.title", null, String.valueOf(ids.size())))));
         return ids;

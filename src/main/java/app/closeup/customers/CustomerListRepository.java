@@ -6,7 +6,6 @@ import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.when;
 
 import app.closeup.customers.parties.CustomerField;
@@ -23,9 +22,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record1;
-import org.jooq.SelectConditionStep;
-import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
@@ -36,35 +32,21 @@ class CustomerListRepository {
     private static final List<OrderField<?>> BY_NAME = List.of(CUSTOMER.NAME_FOLDED.asc(), CUSTOMER.CUSTOMER_ID.asc());
 
     private final DSLContext dsl;
-    private final SearchTokenRepository tokens;
+    private final ListedRepository listed;
 
-    CustomerListRepository(DSLContext dsl, SearchTokenRepository tokens) {
+    CustomerListRepository(DSLContext dsl, ListedRepository listed) {
         this.dsl = dsl;
-        this.tokens = tokens;
+        this.listed = listed;
     }
 
     /** The page is looked up in an index alone, so that only its own rows are read, however far down it is. */
     List<CustomerSummary> page(CustomerQuery query, int offset, int limit) {
-        var page = ids(query).limit(inline(limit)).offset(inline(offset));
         return summaries(
-                CUSTOMER.CUSTOMER_ID.in(page).and(CUSTOMERS.unrestricted("the page has asked")), order(query), limit);
-    }
-
-    List<CustomerId> ids(CustomerQuery query, int limit) {
-        return ids(query).limit(inline(limit)).fetch(Record1::value1);
-    }
-
-    /** Those of the list that the signed-in person may export. */
-    List<CustomerId> exportable(CustomerQuery query, int limit) {
-        return matching(query)
-                .and(CUSTOMERS.allows(Action.EXPORT))
-                .orderBy(order(query))
-                .limit(inline(limit))
-                .fetch(Record1::value1);
-    }
-
-    int countUpTo(CustomerQuery query, int limit) {
-        return dsl.fetchCount(matching(query).limit(inline(limit)));
+                CUSTOMER.CUSTOMER_ID
+                        .in(listed.page(query, offset, limit))
+                        .and(CUSTOMERS.unrestricted("the page has asked")),
+                ListedRepository.order(query, CUSTOMER),
+                limit);
     }
 
     List<CustomerSummary> find(Collection<CustomerId> ids) {
@@ -141,30 +123,6 @@ class CustomerListRepository {
                 .limit(inline(limit)));
     }
 
-    private SelectLimitStep<Record1<CustomerId>> ids(CustomerQuery query) {
-        return matching(query).orderBy(order(query));
-    }
-
-    private SelectConditionStep<Record1<CustomerId>> matching(CustomerQuery query) {
-        return dsl.select(CUSTOMER.CUSTOMER_ID)
-                .from(CUSTOMER)
-                .where(CUSTOMER.TENANT_ID.eq(tenant()))
-                .and(CUSTOMER.DELETED_AT.isNull())
-                .and(CUSTOMERS.allows(Action.SEE))
-                .and(anyOf(
-                        CUSTOMER.KIND,
-                        query.kinds().stream().map(CustomerKind::code).toList()))
-                .and(anyOf(
-                        CUSTOMER.STAGE, query.stages().stream().map(Stage::code).toList()))
-                .and(anyOf(CUSTOMER.OWNER_ID, query.owners()))
-                .and(
-                        FieldRights.shows(CustomerField.COUNTRY)
-                                ? anyOf(CUSTOMER.COUNTRY, query.countries())
-                                : noCondition())
-                .and(tokens.found(CUSTOMER.CUSTOMER_ID, query.text()))
-                .and(SearchTokenRepository.byWhatIsShown(query.text()));
-    }
-
     private List<CustomerSummary> summaries(Condition condition, List<OrderField<?>> order, int limit) {
         return summaries(CUSTOMER, condition, order, limit);
     }
@@ -195,25 +153,5 @@ class CustomerListRepository {
 
     private static <T> Field<T> shown(Field<T> column, CustomerField field) {
         return FieldRights.shows(field) ? column : inline((T) null, column.getDataType());
-    }
-
-    private static <T> Condition anyOf(Field<T> field, Collection<T> values) {
-        return values.isEmpty() ? noCondition() : field.in(values);
-    }
-
-    /** Each order ends with the identifier, and reads an index forwards or backwards. */
-    private static List<OrderField<?>> order(CustomerQuery query) {
-        var id = CUSTOMER.CUSTOMER_ID;
-        return switch (query.sort()) {
-            case NAME -> query.descending() ? List.of(CUSTOMER.NAME_FOLDED.desc(), id.desc()) : BY_NAME;
-            case LAST_CONTACT ->
-                query.descending()
-                        ? List.of(CUSTOMER.LAST_CONTACT_AT.desc().nullsLast(), id.asc())
-                        : List.of(CUSTOMER.LAST_CONTACT_AT.asc().nullsFirst(), id.desc());
-            case ADDED ->
-                query.descending()
-                        ? List.of(CUSTOMER.CREATED_AT.desc(), id.asc())
-                        : List.of(CUSTOMER.CREATED_AT.asc(), id.desc());
-        };
     }
 }

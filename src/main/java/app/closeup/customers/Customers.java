@@ -45,6 +45,7 @@ public class Customers {
 
     private final CustomerRepository repository;
     private final CustomerListRepository lists;
+    private final ListedRepository listed;
     private final CustomerBatchRepository batches;
     private final CustomerSearch search;
     private final CustomerWriter writer;
@@ -57,6 +58,7 @@ public class Customers {
     Customers(
             CustomerRepository repository,
             CustomerListRepository lists,
+            ListedRepository listed,
             CustomerBatchRepository batches,
             CustomerSearch search,
             CustomerWriter writer,
@@ -67,6 +69,7 @@ public class Customers {
             Clock clock) {
         this.repository = repository;
         this.lists = lists;
+        this.listed = listed;
         this.batches = batches;
         this.search = search;
         this.writer = writer;
@@ -212,13 +215,13 @@ public class Customers {
     /** How many there are; counting stops at the limit. */
     @Transactional(readOnly = true)
     public int countUpTo(CustomerQuery query, int limit) {
-        return lists.countUpTo(query, limit);
+        return listed.countUpTo(query, limit);
     }
 
     /** The customers of a list, in its order. */
     @Transactional(readOnly = true)
     public List<CustomerId> ids(CustomerQuery query, int limit) {
-        return lists.ids(query, limit);
+        return listed.ids(query, limit);
     }
 
     /** By the start of any word of a name, by e-mail address and by the digits of a phone number; the best first. */

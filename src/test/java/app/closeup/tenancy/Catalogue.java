@@ -23,6 +23,7 @@ final class Catalogue {
             Map.entry("tenants.membership", "who may enter which company, identifiers only"),
             Map.entry("tenants.sign_up", "sign-ups before there is a company"),
             Map.entry("tenants.authenticator", "second factors of people, sealed"),
+            Map.entry("tenants.passkey", "public keys of people's devices"),
             Map.entry("tenants.recovery_code", "hashes of codes that people keep on paper"),
             Map.entry("tenants.session", "where people are signed in"),
             Map.entry("tenants.account_event", "what happens to accounts, on its way into the audits"),

@@ -9,7 +9,8 @@ import static org.jooq.impl.DSL.select;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.rights.Area;
 import app.closeup.tenants.rights.OwnedTable;
-import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class CustomerTables {
 
-    public static final OwnedTable CUSTOMERS =
-            OwnedTable.shared(CustomerAreas.CUSTOMERS, CUSTOMER, CUSTOMER.OWNER_ID, CustomerTables::collaborating);
+    public static final OwnedTable CUSTOMERS = OwnedTable.shared(
+            CustomerAreas.CUSTOMERS, CUSTOMER, CUSTOMER.OWNER_ID, CUSTOMER.CUSTOMER_ID, CustomerTables::collaborating);
 
     public static final OwnedTable TIMELINE =
             OwnedTable.of(CustomerAreas.TIMELINE, TIMELINE_ENTRY, TIMELINE_ENTRY.AUTHOR_ID);
@@ -43,10 +44,10 @@ public class CustomerTables {
         return CustomerAreas.TIMELINE;
     }
 
-    private static Condition collaborating(MemberId member) {
-        return CUSTOMER.CUSTOMER_ID.in(select(COLLABORATOR.CUSTOMER_ID)
+    private static Select<Record1<CustomerId>> collaborating(MemberId member) {
+        return select(COLLABORATOR.CUSTOMER_ID)
                 .from(COLLABORATOR)
                 .where(COLLABORATOR.TENANT_ID.eq(tenant()))
-                .and(COLLABORATOR.MEMBER_ID.eq(member)));
+                .and(COLLABORATOR.MEMBER_ID.eq(member));
     }
 }

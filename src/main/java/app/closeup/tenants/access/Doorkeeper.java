@@ -61,6 +61,15 @@ public class Doorkeeper {
     }
 
     /** @throws TooManyAttemptsException when they have to wait */
+    public void beforePasskey(String address) {
+        refuse(PASSWORD_BY_ADDRESS, network(address));
+    }
+
+    public void afterRightPasskey(String address) {
+        throttle.giveBack(PASSWORD_BY_ADDRESS, network(address));
+    }
+
+    /** @throws TooManyAttemptsException when they have to wait */
     public void beforeSecondFactor(IdentityId person) {
         refuse(SECOND_FACTOR, person.toString());
     }

@@ -7,6 +7,7 @@ import static app.closeup.tenants.db.Tables.IDENTITY;
 import static app.closeup.tenants.db.Tables.MEMBER;
 import static app.closeup.tenants.db.Tables.MEMBERSHIP;
 import static app.closeup.tenants.db.Tables.MEMBER_ROLE;
+import static app.closeup.tenants.db.Tables.PASSKEY;
 import static app.closeup.tenants.db.Tables.RECOVERY_CODE;
 import static app.closeup.tenants.db.Tables.SESSION;
 import static app.closeup.tenants.db.Tables.SINGLE_USE_TOKEN;
@@ -224,6 +225,7 @@ class CompanyRowsRepository {
         dsl.deleteFrom(AUTHENTICATOR)
                 .where(AUTHENTICATOR.IDENTITY_ID.eq(identity))
                 .execute();
+        dsl.deleteFrom(PASSKEY).where(PASSKEY.IDENTITY_ID.eq(identity)).execute();
         dsl.deleteFrom(RECOVERY_CODE)
                 .where(RECOVERY_CODE.IDENTITY_ID.eq(identity))
                 .execute();

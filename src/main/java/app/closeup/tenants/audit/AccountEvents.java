@@ -55,6 +55,8 @@ public class AccountEvents {
         PASSWORD_RESET(Act.SECURITY_CHANGED, "audit.account.password-reset"),
         APP_ADDED(Act.SECURITY_CHANGED, "audit.account.app-added"),
         APP_REMOVED(Act.SECURITY_CHANGED, "audit.account.app-removed"),
+        PASSKEY_ADDED(Act.SECURITY_CHANGED, "audit.account.passkey-added"),
+        PASSKEY_REMOVED(Act.SECURITY_CHANGED, "audit.account.passkey-removed"),
         RECOVERY_CODES_MADE(Act.SECURITY_CHANGED, "audit.account.recovery-codes-made"),
         RECOVERY_CODE_USED(Act.SECURITY_CHANGED, "audit.account.recovery-code-used"),
         SESSION_ENDED(Act.SIGNED_OUT, "audit.account.session-ended"),

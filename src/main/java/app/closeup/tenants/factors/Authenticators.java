@@ -2,15 +2,12 @@ package app.closeup.tenants.factors;
 
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.platform.secrets.Secrets;
-import app.closeup.tenants.HalfSignedIn;
 import app.closeup.tenants.IdentityId;
-import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.audit.AccountEvents;
 import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.factors.AuthenticatorRepository.Authenticator;
-import app.closeup.tenants.sessions.StepUp;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -35,7 +32,7 @@ public class Authenticators {
     private final SecondFactor secondFactor;
     private final Secrets secrets;
     private final Doorkeeper doorkeeper;
-    private final StepUp stepUp;
+    private final FactorOwner owner;
     private final AccountEvents events;
     private final Jobs jobs;
     private final TransactionOperations transaction;
@@ -50,7 +47,7 @@ public class Authenticators {
             SecondFactor secondFactor,
             Secrets secrets,
             Doorkeeper doorkeeper,
-            StepUp stepUp,
+            FactorOwner owner,
             AccountEvents events,
             Jobs jobs,
             TransactionOperations transaction,
@@ -62,7 +59,7 @@ public class Authenticators {
         this.secondFactor = secondFactor;
         this.secrets = secrets;
         this.doorkeeper = doorkeeper;
-        this.stepUp = stepUp;
+        this.owner = owner;
         this.events = events;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -71,7 +68,7 @@ public class Authenticators {
 
     /** What the signed-in person has. */
     public State state() {
-        var me = signedIn();
+        var me = owner.signedIn();
         return transaction.execute(_ -> new State(confirmed(me).isPresent(), codes.left(me)));
     }
 
@@ -81,7 +78,7 @@ public class Authenticators {
      * @throws app.closeup.tenants.sessions.StepUpRequiredException when the person has not shown of late who they are
      */
     public SetUp begin() {
-        var me = whoeverMayAdd();
+        var me = owner.mayAdd();
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         var text = Base32.encode(secret);
@@ -100,7 +97,7 @@ public class Authenticators {
      * @throws app.closeup.tenants.access.TooManyAttemptsException when they have to wait
      */
     public Optional<List<String>> confirm(String code) {
-        var me = whoeverMayAdd();
+        var me = owner.mayAdd();
         doorkeeper.beforeSecondFactor(me);
         var made = transaction.execute(_ -> repository
                 .find(me)
@@ -118,10 +115,9 @@ public class Authenticators {
 
     /** Ten new recovery codes; the old ones open nothing any more. */
     public List<String> renewRecoveryCodes() {
-        stepUp.require();
-        var me = signedIn();
+        var me = owner.mayChange();
         return transaction.execute(_ -> {
-            if (confirmed(me).isEmpty()) {
+            if (!recoveryCodes.somethingToRecover(me)) {
                 throw new AccessDeniedException("There is nothing to recover");
             }
             events.by(me, What.RECOVERY_CODES_MADE);
@@ -129,13 +125,12 @@ public class Authenticators {
         });
     }
 
-    /** Takes the app and its recovery codes away. */
+    /** Takes the app away, and the recovery codes where nothing else needs them. */
     public void remove() {
-        stepUp.require();
-        var me = signedIn();
+        var me = owner.mayChange();
         transaction.executeWithoutResult(_ -> {
             repository.remove(me);
-            codes.remove(me);
+            recoveryCodes.removeIfNothingToRecover(me);
             events.by(me, What.APP_REMOVED);
             jobs.enqueue(FactorLetters.APP_REMOVED, me.value());
         });
@@ -143,24 +138,6 @@ public class Authenticators {
 
     private Optional<Authenticator> confirmed(IdentityId identity) {
         return repository.find(identity).filter(authenticator -> authenticator.confirmedAt() != null);
-    }
-
-    /** Who is halfway in because they have no factor may set one up; who is halfway in and has one may not replace it. */
-    private IdentityId whoeverMayAdd() {
-        var half = HalfSignedIn.current();
-        if (half.isPresent()) {
-            return half.filter(person -> !person.hasFactor())
-                    .map(HalfSignedIn::identity)
-                    .orElseThrow(() -> new AccessDeniedException("A second factor is to be shown first"));
-        }
-        stepUp.require();
-        return signedIn();
-    }
-
-    private static IdentityId signedIn() {
-        return SignedIn.current()
-                .map(SignedIn::identity)
-                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
     }
 
     /** Whether an app is set up, and how many recovery codes are unused. */

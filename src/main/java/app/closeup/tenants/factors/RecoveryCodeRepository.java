@@ -1,5 +1,7 @@
 package app.closeup.tenants.factors;
 
+import static app.closeup.tenants.db.Tables.AUTHENTICATOR;
+import static app.closeup.tenants.db.Tables.PASSKEY;
 import static app.closeup.tenants.db.Tables.RECOVERY_CODE;
 
 import app.closeup.tenants.IdentityId;
@@ -40,6 +42,14 @@ class RecoveryCodeRepository {
     int left(IdentityId identity) {
         return dsl.fetchCount(
                 RECOVERY_CODE, RECOVERY_CODE.IDENTITY_ID.eq(identity).and(RECOVERY_CODE.USED_AT.isNull()));
+    }
+
+    /** Whether the person has a factor that can be lost. */
+    boolean factorOf(IdentityId identity) {
+        return dsl.fetchExists(
+                        AUTHENTICATOR,
+                        AUTHENTICATOR.IDENTITY_ID.eq(identity).and(AUTHENTICATOR.CONFIRMED_AT.isNotNull()))
+                || dsl.fetchExists(PASSKEY, PASSKEY.IDENTITY_ID.eq(identity));
     }
 
     void remove(IdentityId identity) {

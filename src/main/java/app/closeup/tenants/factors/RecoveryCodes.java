@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ten codes of some fifty random bits, each good once. The database knows stamps of them, which tell nothing without the key. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class RecoveryCodes {
+public class RecoveryCodes {
 
     private static final int COUNT = 10;
     private static final int LETTERS = 10;
@@ -41,6 +41,22 @@ class RecoveryCodes {
         repository.replace(
                 identity, codes.stream().map(code -> stamp(identity, code)).toList());
         return codes;
+    }
+
+    /** For somebody with their first factor, or with no code left; else none. */
+    public List<String> beginIfNone(IdentityId identity) {
+        return repository.left(identity) == 0 ? renew(identity) : List.of();
+    }
+
+    /** Without a factor there is nothing that they could stand for. */
+    public void removeIfNothingToRecover(IdentityId identity) {
+        if (!somethingToRecover(identity)) {
+            repository.remove(identity);
+        }
+    }
+
+    boolean somethingToRecover(IdentityId identity) {
+        return repository.factorOf(identity);
     }
 
     boolean use(IdentityId identity, String typed) {

@@ -45,6 +45,14 @@ public class SecondFactor {
         this.clock = clock;
     }
 
+    /** Whether the person has an app that shows codes. */
+    public boolean hasApp(IdentityId identity) {
+        return transaction.execute(_ -> authenticators
+                .find(identity)
+                .filter(authenticator -> authenticator.confirmedAt() != null)
+                .isPresent());
+    }
+
     /**
      * Whether this is a code of the person's. A right one is good this once.
      *

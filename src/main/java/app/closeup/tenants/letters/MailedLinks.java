@@ -34,8 +34,12 @@ public class MailedLinks {
     }
 
     public String to(String path) {
-        var base = StringUtils.hasText(address.baseUrl()) ? address.baseUrl() : ownMachine();
-        return StringUtils.trimTrailingCharacter(base, '/') + "/" + path;
+        return StringUtils.trimTrailingCharacter(base().orElseGet(this::ownMachine), '/') + "/" + path;
+    }
+
+    /** The configured address, as it was written; empty where there is none. */
+    public Optional<String> base() {
+        return Optional.ofNullable(address.baseUrl()).filter(StringUtils::hasText);
     }
 
     private String ownMachine() {

@@ -7,6 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -22,6 +26,8 @@ public class HalfwayDoor extends OncePerRequestFilter {
     private static final Set<String> OPEN = Set.of("/" + PAGE, "/login", "/logout", "/error");
     private static final Set<String> KINDS = Set.of("init", "uidl", "heartbeat", "push");
 
+    private final RequestCache asked = withoutMarkInTheAddress();
+
     HalfwayDoor() {}
 
     @Override
@@ -30,10 +36,26 @@ public class HalfwayDoor extends OncePerRequestFilter {
         if (HalfSignedIn.current().isEmpty() || isOpen(request)) {
             chain.doFilter(request, response);
         } else if (request.getMethod().equals("GET")) {
+            keep(request, response);
             response.sendRedirect(request.getContextPath() + "/" + PAGE);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** A page that was asked for comes once the factor is shown; signing in has led to it already, and so forgotten it. */
+    private void keep(HttpServletRequest request, HttpServletResponse response) {
+        var accepts = request.getHeader(HttpHeaders.ACCEPT);
+        if (request.getParameter("v-r") == null && accepts != null && accepts.contains(MediaType.TEXT_HTML_VALUE)) {
+            asked.saveRequest(request, response);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // null is how it is switched off
+    private static RequestCache withoutMarkInTheAddress() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static boolean isOpen(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static app.closeup.tenants.db.Tables.AUTHENTICATOR;
 import static app.closeup.tenants.db.Tables.DEVICE;
 import static app.closeup.tenants.db.Tables.IDENTITY;
+import static app.closeup.tenants.db.Tables.PASSKEY;
 import static app.closeup.tenants.db.Tables.SESSION;
 import static app.closeup.tenants.db.Tables.SIGN_IN_RULES;
 import static org.jooq.Records.mapping;
@@ -35,17 +36,18 @@ class SessionRepository {
 
     /** What decides about a person's session in the current company. */
     Optional<Ground> ground(IdentityId identity, UUID session) {
-        var authenticator = exists(selectOne()
-                .from(AUTHENTICATOR)
-                .where(AUTHENTICATOR.IDENTITY_ID.eq(identity))
-                .and(AUTHENTICATOR.CONFIRMED_AT.isNotNull()));
+        var factor = exists(selectOne()
+                        .from(AUTHENTICATOR)
+                        .where(AUTHENTICATOR.IDENTITY_ID.eq(identity))
+                        .and(AUTHENTICATOR.CONFIRMED_AT.isNotNull()))
+                .or(exists(selectOne().from(PASSKEY).where(PASSKEY.IDENTITY_ID.eq(identity))));
         var required = exists(selectOne()
                 .from(SIGN_IN_RULES)
                 .where(SIGN_IN_RULES.TENANT_ID.eq(tenant()))
                 .and(SIGN_IN_RULES.SECOND_FACTOR_REQUIRED));
         var open = exists(
                 selectOne().from(SESSION).where(SESSION.SESSION_ID.eq(session)).and(SESSION.ENDED_AT.isNull()));
-        return dsl.select(IDENTITY.SESSIONS_VALID_FROM, field(authenticator), field(required), field(open))
+        return dsl.select(IDENTITY.SESSIONS_VALID_FROM, field(factor), field(required), field(open))
                 .from(IDENTITY)
                 .where(IDENTITY.IDENTITY_ID.eq(identity))
                 .fetchOptional(mapping(Ground::new));

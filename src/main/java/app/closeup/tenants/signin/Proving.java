@@ -11,6 +11,9 @@ import app.closeup.tenants.audit.AccountEvents;
 import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.factors.SecondFactor;
+import app.closeup.tenants.passkeys.PasskeyChallenge;
+import app.closeup.tenants.passkeys.PasskeyCheck;
+import app.closeup.tenants.passkeys.Site;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,6 +24,7 @@ public class Proving {
     private final IdentityRepository identities;
     private final Authenticators authenticators;
     private final SecondFactor factor;
+    private final PasskeyCheck passkeys;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
     private final AccountEvents events;
@@ -30,6 +34,7 @@ public class Proving {
             IdentityRepository identities,
             Authenticators authenticators,
             SecondFactor factor,
+            PasskeyCheck passkeys,
             Passwords passwords,
             Doorkeeper doorkeeper,
             AccountEvents events,
@@ -37,6 +42,7 @@ public class Proving {
         this.identities = identities;
         this.authenticators = authenticators;
         this.factor = factor;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
         this.events = events;
@@ -45,7 +51,7 @@ public class Proving {
 
     /** What the person can show. */
     public Ways ways() {
-        return new Ways(me().passwordHash() != null, authenticators.state().enrolled());
+        return new Ways(me().passwordHash() != null, authenticators.state().enrolled(), passkeys.has(identity()));
     }
 
     /** @throws app.closeup.tenants.access.TooManyAttemptsException when they have to wait */
@@ -67,6 +73,24 @@ public class Proving {
         return factor.accepts(identity(), code);
     }
 
+    /** What one of the person's passkeys is to sign. */
+    public PasskeyChallenge challenge(Site site) {
+        return passkeys.challenge(site, identity());
+    }
+
+    /**
+     * @throws app.closeup.tenants.access.TooManyAttemptsException when they have to wait
+     * @throws app.closeup.tenants.passkeys.PasskeyRefusedException when it is no passkey that has signed
+     */
+    public boolean byPasskey(PasskeyChallenge challenge, String shown) {
+        doorkeeper.beforeSecondFactor(identity());
+        var right = passkeys.owner(challenge, shown).equals(identity());
+        if (right) {
+            doorkeeper.afterRightSecondFactor(identity());
+        }
+        return right;
+    }
+
     private Identity me() {
         return transaction.execute(_ -> identities.find(identity())).orElseThrow();
     }
@@ -75,6 +99,6 @@ public class Proving {
         return SignedIn.current().orElseThrow().identity();
     }
 
-    /** Visitors who look around have neither. */
-    public record Ways(boolean password, boolean app) {}
+    /** Visitors who look around have none. */
+    public record Ways(boolean password, boolean app, boolean passkey) {}
 }

@@ -5,37 +5,62 @@ import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.TenantAreas;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The pages of the settings, above each of them. */
+/** The pages of the settings, above each of them: what they are about, and the pages about that. */
 public class SettingsTabs extends Nav {
 
-    private static final List<String> PAGES_OF_ALL = List.of("people", "teams", "profile", "company", "hours");
-    private static final List<String> PAGES =
-            List.of("people", "teams", "profile", "company", "hours", "security", "sample-data");
+    private static final List<Subject> SUBJECTS = List.of(
+            new Subject("you", List.of("profile")),
+            new Subject("staff", List.of("people", "teams", "roles")),
+            new Subject("firm", List.of("company", "hours")),
+            new Subject("safety", List.of("security", "audit")),
+            new Subject("stock", List.of("data", "sample-data")));
 
     public SettingsTabs(String current) {
         addClassName("settings-tabs");
         getElement().setAttribute("aria-label", getTranslation("tenants.settings.title"));
-        var administers = SignedIn.may(TenantAreas.SETTINGS, Action.EDIT);
-        var pages = new ArrayList<>(administers ? PAGES : PAGES_OF_ALL);
-        if (SignedIn.may(TenantAreas.ROLES, Action.SEE)) {
-            pages.add(pages.indexOf("teams") + 1, "roles");
-        }
-        if (SignedIn.may(TenantAreas.AUDIT, Action.SEE)) {
-            pages.add("audit");
-        }
-        if (CompanyAccess.owns()) {
-            pages.add("data");
-        }
-        for (var page : pages) {
-            var link = new Anchor("settings/" + page, getTranslation("tenants.settings." + page));
-            if (page.equals(current)) {
-                link.getElement().setAttribute("aria-current", "page");
+        var subjects = new Div();
+        subjects.addClassName("settings-subjects");
+        var pages = new Div();
+        pages.addClassName("settings-pages");
+        for (var subject : SUBJECTS) {
+            var open = subject.pages().stream().filter(SettingsTabs::mayOpen).toList();
+            if (open.isEmpty()) {
+                continue;
             }
-            add(link);
+            var here = open.contains(current);
+            subjects.add(link(open.getFirst(), "tenants.settings.about." + subject.key(), here, "true"));
+            if (here && open.size() > 1) {
+                open.forEach(page -> pages.add(link(page, "tenants.settings." + page, page.equals(current), "page")));
+            }
+        }
+        add(subjects);
+        if (pages.getComponentCount() > 0) {
+            add(pages);
         }
     }
+
+    private Anchor link(String page, String key, boolean here, String current) {
+        var link = new Anchor("settings/" + page, getTranslation(key));
+        if (here) {
+            link.getElement().setAttribute("aria-current", current);
+        }
+        return link;
+    }
+
+    private static boolean mayOpen(String page) {
+        return switch (page) {
+            case "roles" -> SignedIn.may(TenantAreas.ROLES, Action.SEE);
+            case "audit" -> SignedIn.may(TenantAreas.AUDIT, Action.SEE);
+            case "data" -> CompanyAccess.owns();
+            case "security", "single-sign-on", "sample-data" -> SignedIn.may(TenantAreas.SETTINGS, Action.EDIT);
+            default -> true;
+        };
+    }
+
+    /** What several pages are about; the first that the person may open stands for it. */
+    private record Subject(String key, List<String> pages) {}
 }

@@ -103,7 +103,8 @@ class HalfwayTests {
     void theCodeLeadsToThePageThatWasAskedFor() {
         var phone = app.setUpFor(person);
         visitor.get("/settings/people");
-        visitor.signIn(email(person), PASSWORD);
+        assertThat(target(visitor.signIn(email(person), PASSWORD))).isEqualTo("/settings/people");
+        assertThat(target(visitor.get("/settings/people"))).isEqualTo(PAGE);
         visitor.get(PAGE);
 
         assertThat(target(code(phone.code()))).isEqualTo("/settings/people");

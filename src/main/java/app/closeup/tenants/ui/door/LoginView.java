@@ -1,6 +1,9 @@
 package app.closeup.tenants.ui.door;
 
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.passkeys.PasskeyCheck;
+import app.closeup.tenants.passkeys.Sites;
+import app.closeup.tenants.signin.PasskeyDoors;
 import app.closeup.tenants.start.Showcase;
 import app.closeup.tenants.ui.Notice;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpSession;
@@ -37,7 +41,7 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
     private final EmailField email = new EmailField(getTranslation("tenants.login.email"));
     private final PasswordField password = new PasswordField(getTranslation("tenants.login.password"));
 
-    LoginView(Showcase showcase) {
+    LoginView(Showcase showcase, PasskeyCheck passkeys, Sites sites) {
         name(email, "username", "username");
         name(password, "password", "current-password");
         email.setAutofocus(true);
@@ -46,7 +50,7 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
         row.addClassName("front-door-row");
 
         headline(getTranslation("tenants.login.title"));
-        card().add(form, row);
+        card().add(form, row, passkey(passkeys, sites));
         if (showcase.open()) {
             addLookAround();
         }
@@ -83,6 +87,16 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
         return getTranslation("tenants.login.title");
     }
 
+    private PasskeyForm passkey(PasskeyCheck passkeys, Sites sites) {
+        var way = new PasskeyForm(
+                        PasskeyDoors.ALONE,
+                        getTranslation("tenants.login.passkey"),
+                        () -> passkeys.challenge(sites.of(VaadinServletRequest.getCurrent())))
+                .quiet();
+        way.addClassName("front-door-other");
+        return way;
+    }
+
     private void addLookAround() {
         var lookAround = new PostForm(LookAround.PATH);
         var button = PostForm.button(getTranslation("tenants.login.look-around"));
@@ -96,6 +110,10 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
         var seconds = asked.getSingleParameter("wait").filter(wait -> wait.matches("[0-9]{1,5}"));
         if (seconds.isPresent()) {
             return seconds.map(wait -> Notice.problem(getTranslation("tenants.wait", Long.valueOf(wait))));
+        }
+        var refused = PasskeyForm.refusal(asked);
+        if (refused.isPresent()) {
+            return refused;
         }
         var keys = asked.getParameters().keySet();
         return Stream.concat(

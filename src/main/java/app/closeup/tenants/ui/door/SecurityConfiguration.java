@@ -1,11 +1,14 @@
 package app.closeup.tenants.ui.door;
 
+import app.closeup.platform.text.Codes;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.factors.SecondFactor;
+import app.closeup.tenants.passkeys.PasskeyRefusedException;
 import app.closeup.tenants.sessions.Arrivals;
 import app.closeup.tenants.sessions.HalfwayDoor;
 import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.SessionLimits;
+import app.closeup.tenants.signin.PasskeyDoors;
 import app.closeup.tenants.signin.SecondFactorFilter;
 import app.closeup.tenants.start.Showcase;
 import app.closeup.tenants.ui.LocalMail;
@@ -16,6 +19,7 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -64,7 +68,10 @@ class SecurityConfiguration {
             "frame-ancestors 'none'");
 
     private static final String PERMISSIONS_POLICY =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=()";
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=(),"
+                    + " publickey-credentials-get=(self), publickey-credentials-create=(self)";
+
+    private static final Set<String> FORMS = Set.of("/login", "/" + PasskeyDoors.ALONE);
 
     private static final RequestMatcher STATIC = RequestMatchers.anyOf(
             path("/VAADIN/static/**"),
@@ -83,6 +90,7 @@ class SecurityConfiguration {
             LocalMail mail,
             HalfwayDoor halfway,
             SecondFactor factor,
+            PasskeyDoors passkeys,
             SessionCheck check,
             Arrivals arrivals,
             Clock clock) {
@@ -116,6 +124,8 @@ class SecurityConfiguration {
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(halfway, SessionLimits.class)
                 .addFilterAfter(secondFactor, CsrfFilter.class)
+                .addFilterAfter(passkeys.alone(backTo("login")), CsrfFilter.class)
+                .addFilterAfter(passkeys.afterPassword(backTo(HalfwayDoor.PAGE)), CsrfFilter.class)
                 .addFilterAfter(new OutboxDoor(mail), AnonymousAuthenticationFilter.class)
                 .headers(SecurityConfiguration::guard)
                 .build();
@@ -170,6 +180,9 @@ class SecurityConfiguration {
             if (failure instanceof TooManyAttemptsException refused) {
                 log.info("A sign-in was refused: too many attempts");
                 response.sendRedirect(address + "?wait=" + refused.seconds());
+            } else if (failure instanceof PasskeyRefusedException refused) {
+                log.info("A sign-in was refused: passkey {}", Codes.of(refused.why()));
+                response.sendRedirect(address + "?passkey=" + Codes.of(refused.why()));
             } else {
                 log.info("A sign-in was refused: wrong {}", page.equals("login") ? "address or password" : "code");
                 response.sendRedirect(address + "?error");
@@ -193,7 +206,7 @@ class SecurityConfiguration {
     /** A sign-in page left open until its session ended: its form's token is worth nothing any more. */
     private static AccessDeniedHandler outdatedFormsBackToLogin() {
         return (request, response, denied) -> {
-            if (denied instanceof CsrfException && request.getServletPath().equals("/login")) {
+            if (denied instanceof CsrfException && FORMS.contains(request.getServletPath())) {
                 response.sendRedirect(request.getContextPath() + "/login?outdated");
             } else {
                 response.sendError(403);

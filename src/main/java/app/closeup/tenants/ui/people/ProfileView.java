@@ -5,6 +5,8 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.factors.Authenticators;
+import app.closeup.tenants.passkeys.Passkeys;
+import app.closeup.tenants.passkeys.Sites;
 import app.closeup.tenants.profile.Profile;
 import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.sessions.Sessions;
@@ -14,6 +16,7 @@ import app.closeup.tenants.ui.Seat;
 import app.closeup.tenants.ui.SettingsBody;
 import app.closeup.tenants.ui.security.ApiTokensCard;
 import app.closeup.tenants.ui.security.AuthenticatorCard;
+import app.closeup.tenants.ui.security.PasskeysCard;
 import app.closeup.tenants.ui.security.SessionsCard;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
@@ -47,6 +50,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
     private final Companies companies;
     private final OwnProfile own;
     private final Seat seat;
+    private final PasskeysCard keys;
     private final AuthenticatorCard authenticator;
     private final SessionsCard places;
     private final ApiTokensCard programs;
@@ -56,6 +60,8 @@ class ProfileView extends Div implements AfterNavigationObserver {
             Companies companies,
             OwnProfile own,
             Seat seat,
+            Passkeys passkeys,
+            Sites sites,
             Authenticators authenticators,
             Sessions sessions,
             ApiTokens tokens,
@@ -66,7 +72,10 @@ class ProfileView extends Div implements AfterNavigationObserver {
         this.companies = companies;
         this.own = own;
         this.seat = seat;
+        this.keys = new PasskeysCard(passkeys, authenticators, sites, proof, seat, formats);
         this.authenticator = new AuthenticatorCard(authenticators, proof, seat);
+        keys.whenChanged(authenticator::show);
+        authenticator.whenChanged(keys::show);
         this.places = new SessionsCard(sessions, formats);
         this.programs = new ApiTokensCard(tokens, roles, proof, formats);
 
@@ -82,7 +91,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
         passwordCard.addClassName("settings-card");
 
         var body = new SettingsBody("profile");
-        body.add(yourself, passwordCard, authenticator, places, programs);
+        body.add(yourself, passwordCard, keys, authenticator, places, programs);
         addClassName("page");
         add(new PageHeader(getTranslation("tenants.profile.title")), body);
     }
@@ -92,6 +101,8 @@ class ProfileView extends Div implements AfterNavigationObserver {
         own.showIn(yourself);
         var hasPassword = profile.hasPassword();
         passwordCard.setVisible(hasPassword);
+        keys.setVisible(hasPassword);
+        keys.show();
         authenticator.setVisible(hasPassword);
         authenticator.show();
         places.setVisible(hasPassword);

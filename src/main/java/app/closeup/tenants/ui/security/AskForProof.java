@@ -1,5 +1,6 @@
 package app.closeup.tenants.ui.security;
 
+import app.closeup.tenants.passkeys.Sites;
 import app.closeup.tenants.sessions.StepUpRequiredException;
 import app.closeup.tenants.signin.Proving;
 import app.closeup.tenants.ui.Seat;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class AskForProof implements Proof {
 
     private final Proving proving;
+    private final Sites sites;
     private final Seat seat;
 
-    AskForProof(Proving proving, Seat seat) {
+    AskForProof(Proving proving, Sites sites, Seat seat) {
         this.proving = proving;
+        this.sites = sites;
         this.seat = seat;
     }
 
@@ -23,7 +26,7 @@ class AskForProof implements Proof {
         try {
             act.run();
         } catch (StepUpRequiredException _) {
-            new ProofDialog(proving, () -> {
+            new ProofDialog(proving, sites, () -> {
                         seat.prove();
                         act.run();
                     })

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.I18NProvider;
 
 /** A person's app: set up, with its recovery codes, or taken away. */
 public class AuthenticatorCard extends Div {
@@ -22,12 +23,18 @@ public class AuthenticatorCard extends Div {
     private final Authenticators authenticators;
     private final Proof proof;
     private final Seat seat;
+    private Runnable changed = () -> {};
 
     public AuthenticatorCard(Authenticators authenticators, Proof proof, Seat seat) {
         this.authenticators = authenticators;
         this.proof = proof;
         this.seat = seat;
         addClassName("settings-card");
+    }
+
+    /** What else is to be read anew when the app came or went. */
+    public void whenChanged(Runnable changed) {
+        this.changed = changed;
     }
 
     /** Reads anew what the person has. */
@@ -37,8 +44,7 @@ public class AuthenticatorCard extends Div {
         var card = new Card(getTranslation("tenants.factor.card"));
         if (state.enrolled()) {
             card.beside(Tag.good(getTranslation("tenants.factor.on")));
-            var left = new Paragraph(getTranslation("tenants.factor.codes-left", state.recoveryCodesLeft()));
-            left.addClassName(state.recoveryCodesLeft() <= FEW ? "warn" : "muted");
+            var left = codesLeft(state.recoveryCodesLeft());
             var remove = button("tenants.factor.remove", this::confirmRemoval);
             remove.addThemeVariants(ButtonVariant.LUMO_ERROR);
             card.body(left, row(button("tenants.factor.new-codes", () -> proof.then(this::renew)), remove));
@@ -52,6 +58,12 @@ public class AuthenticatorCard extends Div {
         add(card);
     }
 
+    static Paragraph codesLeft(int count) {
+        var left = new Paragraph(I18NProvider.translate("tenants.factor.codes-left", count));
+        left.addClassName(count <= FEW ? "warn" : "muted");
+        return left;
+    }
+
     private void setUp() {
         var dialog = dialog(getTranslation("tenants.factor.set-up"));
         dialog.add(new AuthenticatorSetup(
@@ -59,6 +71,7 @@ public class AuthenticatorCard extends Div {
                 () -> {
                     seat.strengthen();
                     show();
+                    changed.run();
                 },
                 () -> {
                     dialog.close();
@@ -68,13 +81,7 @@ public class AuthenticatorCard extends Div {
     }
 
     private void renew() {
-        var codes = authenticators.renewRecoveryCodes();
-        var dialog = dialog(getTranslation("tenants.factor.new-codes"));
-        var kept = new Button(getTranslation("tenants.recovery.kept"), _ -> dialog.close());
-        kept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(kept);
-        dialog.add(new RecoveryCodesList(codes));
-        dialog.open();
+        new RecoveryCodesDialog(authenticators.renewRecoveryCodes()).open();
         show();
     }
 
@@ -86,6 +93,7 @@ public class AuthenticatorCard extends Div {
                         () -> proof.then(() -> {
                             authenticators.remove();
                             show();
+                            changed.run();
                             Toast.show(getTranslation("tenants.factor.removed"));
                         }))
                 .open();

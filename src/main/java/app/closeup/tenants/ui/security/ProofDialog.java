@@ -1,6 +1,10 @@
 package app.closeup.tenants.ui.security;
 
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.passkeys.PasskeyChallenge;
+import app.closeup.tenants.passkeys.PasskeyRefusedException;
+import app.closeup.tenants.passkeys.PasskeyRefusedException.Why;
+import app.closeup.tenants.passkeys.Sites;
 import app.closeup.tenants.signin.Proving;
 import app.closeup.tenants.ui.Client;
 import com.vaadin.flow.component.Key;
@@ -11,8 +15,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.server.VaadinServletRequest;
 
-/** Asks for the password, or for a code where the person has an app, and goes on once it is right. */
+/** Asks for the password, or for a code or a passkey where the person has one, and goes on once it is right. */
 class ProofDialog extends Dialog {
 
     private final PasswordField password = new PasswordField(getTranslation("tenants.login.password"));
@@ -22,7 +27,7 @@ class ProofDialog extends Dialog {
     private final Runnable next;
     private boolean byCode;
 
-    ProofDialog(Proving proving, Runnable next) {
+    ProofDialog(Proving proving, Sites sites, Runnable next) {
         this.proving = proving;
         this.next = next;
         var ways = proving.ways();
@@ -38,12 +43,41 @@ class ProofDialog extends Dialog {
         other.addClickListener(_ -> ask(!byCode));
         other.setVisible(ways.password() && ways.app());
         add(words, password, code, other);
+        if (ways.passkey()) {
+            addPasskey(sites);
+        }
         var cancel = new Button(getTranslation("tenants.proof.cancel"), _ -> close());
         var go = new Button(getTranslation("tenants.proof.go-on"), _ -> check());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.addClickShortcut(Key.ENTER);
         getFooter().add(cancel, go);
         ask(ways.app());
+    }
+
+    private void addPasskey(Sites sites) {
+        var browser = new PasskeyAsker();
+        var use = new Button(getTranslation("tenants.proof.passkey-instead"), _ -> {
+            var challenge = proving.challenge(sites.of(VaadinServletRequest.getCurrent()));
+            browser.show(
+                    challenge.json(), answer -> check(challenge, answer), problem -> refuse(getTranslation(problem)));
+        });
+        use.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(use, browser);
+    }
+
+    private void check(PasskeyChallenge challenge, String answer) {
+        try {
+            if (proving.byPasskey(challenge, answer)) {
+                close();
+                next.run();
+            } else {
+                refuse(getTranslation(Why.WRONG.messageKey()));
+            }
+        } catch (PasskeyRefusedException refused) {
+            refuse(getTranslation(refused.why().messageKey()));
+        } catch (TooManyAttemptsException refused) {
+            refuse(getTranslation("tenants.wait", refused.seconds()));
+        }
     }
 
     private void ask(boolean forCode) {
