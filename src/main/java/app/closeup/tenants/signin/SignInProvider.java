@@ -1,10 +1,14 @@
 package app.closeup.tenants.signin;
 
+import app.closeup.platform.Ids;
 import app.closeup.tenants.Companies;
+import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.Passwords;
+import app.closeup.tenants.audit.AccountEvents;
+import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.SignInSession;
 import java.time.Clock;
@@ -25,6 +29,7 @@ class SignInProvider implements AuthenticationProvider {
     private final Companies companies;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
+    private final AccountEvents events;
     private final TransactionOperations transaction;
     private final SessionCheck check;
     private final Clock clock;
@@ -34,6 +39,7 @@ class SignInProvider implements AuthenticationProvider {
             Companies companies,
             Passwords passwords,
             Doorkeeper doorkeeper,
+            AccountEvents events,
             TransactionOperations transaction,
             SessionCheck check,
             Clock clock) {
@@ -41,6 +47,7 @@ class SignInProvider implements AuthenticationProvider {
         this.companies = companies;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
+        this.events = events;
         this.transaction = transaction;
         this.check = check;
         this.clock = clock;
@@ -57,6 +64,8 @@ class SignInProvider implements AuthenticationProvider {
                 : Optional.<IdentityRepository.Identity>empty();
         var hash = identity.map(IdentityRepository.Identity::passwordHash).orElse(null);
         if (!passwords.matches(password, hash)) {
+            var account = identity.map(IdentityRepository.Identity::id).orElseGet(() -> new IdentityId(Ids.next()));
+            transaction.executeWithoutResult(_ -> events.on(account, What.PASSWORD_REFUSED));
             throw new BadCredentialsException("Wrong e-mail address or password");
         }
         doorkeeper.afterRightPassword(email, address);
