@@ -22,8 +22,10 @@ class TextsTests {
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
     /** A key is written out where it is used: {@code getTranslation("customers.list.title")}. */
-    private static final Pattern USED =
-            Pattern.compile("(?:getTranslation|getMessage|translate|text)\\(\\s*\"([a-z][\\w.-]+\\.[\\w.-]*\\w)\"");
+    private static final Pattern USED = Pattern.compile(
+            "(?:getTranslation|getMessage|translate|text|Change|Change\\.of)\\(\\s*\"([a-z][\\w.-]+\\.[\\w.-]*\\w)\"");
+
+    private static final Pattern KEY = Pattern.compile("(?m)^([a-z][\\w.-]+)=");
 
     @Test
     void everyTextThatIsAskedForIsThere() {
@@ -42,6 +44,14 @@ class TextsTests {
                     .as("%s writes its single quotes twice", key)
                     .doesNotMatch(".*[^']'[^'{}].*");
         }
+    }
+
+    /** The later one would win in silence. */
+    @Test
+    void noKeyStandsTwiceInABundle() {
+        assertThat(files(BUNDLES, ".properties"))
+                .allSatisfy(file -> assertThat(KEY.matcher(read(file)).results().map(found -> found.group(1)))
+                        .doesNotHaveDuplicates());
     }
 
     @Test

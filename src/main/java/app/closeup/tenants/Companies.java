@@ -2,8 +2,12 @@ package app.closeup.tenants;
 
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.rights.Access;
 import app.closeup.tenants.rights.Accesses;
+import app.closeup.tenants.rights.TenantAreas;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +21,19 @@ public class Companies {
     private final CompanyRepository repository;
     private final Accesses accesses;
     private final TransactionOperations transaction;
+    private final Audit audit;
     private final Clock clock;
 
-    Companies(CompanyRepository repository, Accesses accesses, TransactionOperations transaction, Clock clock) {
+    Companies(
+            CompanyRepository repository,
+            Accesses accesses,
+            TransactionOperations transaction,
+            Audit audit,
+            Clock clock) {
         this.repository = repository;
         this.accesses = accesses;
         this.transaction = transaction;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,14 +54,21 @@ public class Companies {
 
     /** The signed-in person, at work in another of their companies; empty when it is not theirs. */
     public Optional<SignedIn> enter(TenantId company) {
-        return enter(me().identity(), company);
+        var entered = arrive(me().identity(), company);
+        entered.ifPresent(person -> TenantContext.runAs(
+                company,
+                () -> SignedIn.runAs(
+                        person,
+                        () -> transaction.executeWithoutResult(
+                                _ -> audit.record(AuditEntry.of(Act.SIGNED_IN, TenantAreas.STAFF))))));
+        return entered;
     }
 
-    /** A person at work in one of their companies; empty when it is not theirs. */
-    public Optional<SignedIn> enter(IdentityId identity, TenantId company) {
-        var entered = at(identity, company);
-        entered.ifPresent(this::remember);
-        return entered;
+    /** A person on the way into one of their companies, which is the one that they entered last; empty when it is not theirs. */
+    public Optional<SignedIn> arrive(IdentityId identity, TenantId company) {
+        var arriving = at(identity, company);
+        arriving.ifPresent(this::remember);
+        return arriving;
     }
 
     /** Those of a person, the one that they entered last first. */

@@ -34,6 +34,11 @@ public interface Account {
         return Optional.empty();
     }
 
+    /** The person's own photo, a PNG. */
+    default Optional<byte[]> photo() {
+        return Optional.empty();
+    }
+
     /** What the person has to know on every page, until they take the way out of it; empty mostly. */
     default Optional<Notice> notice() {
         return Optional.empty();

@@ -15,10 +15,16 @@ import app.closeup.tenants.rights.Access;
 import app.closeup.tenants.rights.Accesses;
 import app.closeup.testing.Cast;
 import app.closeup.testing.TestDatabase;
+import app.closeup.ui.kit.Links;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
@@ -29,15 +35,17 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What rights cost in a list: the first page and the count that the list shows, for people who see only what is theirs or
- * their teams', against an owner of the company who sees everything; each in turn, in one run. 10,000 colleagues in 781
+ * What rights cost in the list of customers, for people who see only what is theirs or their teams', against an owner of
+ * the company who sees everything; each in turn, in one run. Of the screen, at most 1.3 times as much is wanted; what its
+ * two questions of the service cost, the first rows and how many there are, is shown beside it. 10,000 colleagues in 781
  * teams, five levels deep, five teams below each team; 200,000 customers, each with an owner.
  *
  * <p>Run on demand: {@code ./mvnw test -Dtest=StaffBenchmark -Dtest.jvm=-Xmx3g}
  */
 @SpringBootTest
+@ViewPackages(packages = "app.closeup.customers.ui")
 @Timeout(value = 1, unit = TimeUnit.HOURS)
-class StaffBenchmark {
+class StaffBenchmark extends SpringBrowserlessTest {
 
     private static final int CUSTOMERS = Integer.getInteger("benchmark.customers", 200_000);
     private static final int STAFF = 10_000;
@@ -108,50 +116,69 @@ class StaffBenchmark {
         var people = new LinkedHashMap<String, SignedIn>();
         people.put("all, as the owner", owner);
         people.put("own", member(STAFF - 1));
-        for (var level = FIRST_OF_LEVEL.size() - 1; level >= 0; level--) {
-            people.put("team and below, level " + (level + 1), member(FIRST_OF_LEVEL.get(level)));
+        for (var level = FIRST_OF_LEVEL.size(); level > 0; level--) {
+            people.put("team and below, level " + level, member(FIRST_OF_LEVEL.get(level - 1)));
         }
         System.out.printf(
                 "%n%,d customers, %,d colleagues, %d teams; median of %d runs, ms%n", CUSTOMERS, STAFF, TEAMS, RUNS);
         var softly = new SoftAssertions();
-        for (var sort : List.of(ALL, ALL.sortedBy(Sort.LAST_CONTACT, true))) {
-            var medians = medians(List.copyOf(people.values()), sort);
-            var names = List.copyOf(people.keySet());
-            for (var who = 0; who < names.size(); who++) {
-                var ratio = medians.get(who) / medians.getFirst();
-                var seen = Cast.as(List.copyOf(people.values()).get(who), () -> customers.countUpTo(ALL, 200_000));
-                System.out.printf(
-                        "%-14s %-28s sees %,9d   %7.3f   %5.2f%n",
-                        sort.sort(), names.get(who), seen, medians.get(who), ratio);
-                softly.assertThat(ratio).as(names.get(who)).isLessThanOrEqualTo(ALLOWED);
-            }
+        for (var sort : List.of("name", "-contact")) {
+            var query = sort.equals("name") ? ALL : ALL.sortedBy(Sort.LAST_CONTACT, true);
+            report("rows and count by " + sort, people, () -> rowsAndCount(query));
+            report("screen by " + sort, people, () -> screen(sort))
+                    .forEach((who, ratio) -> softly.assertThat(ratio).as(who).isLessThanOrEqualTo(ALLOWED));
         }
         softly.assertAll();
     }
 
-    private List<Double> medians(List<SignedIn> people, CustomerQuery query) {
-        var times = new long[people.size()][RUNS];
+    /** How much longer each waits than the first. */
+    private Map<String, Double> report(String what, Map<String, SignedIn> people, Runnable work) {
+        var all = List.copyOf(people.values());
+        var times = new long[all.size()][RUNS];
         for (var run = -WARM_UP; run < RUNS; run++) {
-            for (var turn = 0; turn < people.size(); turn++) {
-                var who = (Math.abs(run) + turn) % people.size();
-                var took = Cast.as(people.get(who), () -> listPage(query));
+            for (var turn = 0; turn < all.size(); turn++) {
+                var who = (Math.abs(run) + turn) % all.size();
+                var took = Cast.as(all.get(who), () -> nanos(work));
                 if (run >= 0) {
                     times[who][run] = took;
                 }
             }
         }
-        return Arrays.stream(times)
-                .map(each ->
+        var medians = Arrays.stream(times)
+                .mapToDouble(each ->
                         Arrays.stream(each).sorted().skip(RUNS / 2).findFirst().orElseThrow() / 1e6)
-                .toList();
+                .toArray();
+        var ratios = new LinkedHashMap<String, Double>();
+        var who = 0;
+        for (var person : people.entrySet()) {
+            var sees = Cast.as(person.getValue(), () -> customers.countUpTo(ALL, CUSTOMERS));
+            ratios.put(person.getKey(), medians[who] / medians[0]);
+            System.out.printf(
+                    "%-28s %-24s sees %,8d %9.3f %6.2f%n",
+                    what, person.getKey(), sees, medians[who], medians[who] / medians[0]);
+            who++;
+        }
+        return ratios;
     }
 
-    private long listPage(CustomerQuery query) {
+    private static long nanos(Runnable work) {
         var began = System.nanoTime();
-        var page = customers.page(query, 0, 50);
-        var count = customers.countUpTo(query, 1_001);
-        assertThat(page).hasSizeLessThanOrEqualTo(count);
+        work.run();
         return System.nanoTime() - began;
+    }
+
+    private void rowsAndCount(CustomerQuery query) {
+        var page = customers.page(query, 0, 50);
+        assertThat(page).hasSizeLessThanOrEqualTo(customers.countUpTo(query, 1_001));
+    }
+
+    /** What the server does until the browser shows the list: the screen anew, its first rows and their number. */
+    private void screen(String sort) {
+        Links.open(UI.getCurrent(), "customers?sort=" + sort);
+        roundTrip();
+        assertThat(find(Grid.class).single().getDataCommunicator().getItemCount())
+                .isPositive();
+        Links.open(UI.getCurrent(), "customers/new");
     }
 
     private SignedIn member(int number) {

@@ -1,5 +1,7 @@
 package app.closeup.tenancy;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -8,6 +10,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
@@ -26,10 +31,16 @@ final class ArgumentMaker {
 
     private final Map<String, Object> theirColumns;
     private final String marker;
+    private final LocalDate day;
 
     ArgumentMaker(Map<String, Object> theirColumns, String marker) {
+        this(theirColumns, marker, LocalDate.EPOCH);
+    }
+
+    ArgumentMaker(Map<String, Object> theirColumns, String marker, LocalDate day) {
         this.theirColumns = theirColumns;
         this.marker = marker;
+        this.day = day;
     }
 
     /** Empty when one of the types is beyond this class. */
@@ -46,6 +57,9 @@ final class ArgumentMaker {
     }
 
     private @Nullable Object collection(ParameterizedType type) {
+        if (type.getRawType() == Map.class) {
+            return Map.of();
+        }
         var element = one(type.getActualTypeArguments()[0]);
         if (element == null) {
             return null;
@@ -75,7 +89,12 @@ final class ArgumentMaker {
             case "long", "Long" -> 1L;
             case "boolean", "Boolean" -> true;
             case "Instant" -> NOON;
-            case "LocalDate" -> LocalDate.EPOCH;
+            case "LocalDate" -> day;
+            case "LocalTime" -> LocalTime.NOON;
+            case "YearMonth" -> YearMonth.from(day);
+            case "ZoneId" -> ZoneOffset.UTC;
+            case "InputStream" -> InputStream.nullInputStream();
+            case "OutputStream" -> OutputStream.nullOutputStream();
             case "Duration" -> Duration.ofHours(1);
             case "Currency" -> Currency.getInstance("EUR");
             case "BigDecimal" -> BigDecimal.ONE;

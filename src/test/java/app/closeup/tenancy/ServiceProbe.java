@@ -76,7 +76,7 @@ public final class ServiceProbe {
         return unprobed;
     }
 
-    private static boolean isService(Class<?> type) {
+    static boolean isService(Class<?> type) {
         return Modifier.isPublic(type.getModifiers())
                 && type.getEnclosingClass() == null
                 && !type.getName().contains(".ui.")

@@ -20,6 +20,12 @@ class ServicesProbeTests {
 
     private static final String MARKER = "Secret-of-Umbrella";
 
+    private static final Map<String, String> NOTES_OF_TRIES = Map.of(
+            "tenants.audit_event",
+            " and act <> 'sign_in_failed'",
+            "tenants.audit_key",
+            " and subject_id not in (select member_id from tenants.member where identity_id is not null)");
+
     @Autowired
     ApplicationContext context;
 
@@ -59,7 +65,7 @@ class ServicesProbeTests {
         assertThat(probe.leaks()).singleElement().asString().contains("ForgetfulService.nameOf");
     }
 
-    /** One digest of all that Umbrella has. */
+    /** One digest of all that Umbrella has, but for the note that somebody tried a wrong code on an account. */
     private Map<String, String> theirRows() throws SQLException {
         var digests = new LinkedHashMap<String, String>();
         try (var connection = TestDatabase.superuser()) {
@@ -67,7 +73,8 @@ class ServicesProbeTests {
                 try (var statement = connection.createStatement();
                         var rows = statement.executeQuery(
                                 "select count(*) || ' ' || md5(string_agg(t::text, '|' order by t::text)) from " + table
-                                        + " t where tenant_id = '" + theirColumns.get("tenant_id") + "'")) {
+                                        + " t where tenant_id = '" + theirColumns.get("tenant_id") + "'"
+                                        + NOTES_OF_TRIES.getOrDefault(table, ""))) {
                     rows.next();
                     digests.put(table, rows.getString(1));
                 }

@@ -124,7 +124,7 @@ public final class Cast {
                         List.of(PolicyAreas.POLICY, PlaybookAreas.PLAYBOOKS, AuthorityAreas.AUTHORITY))
                 .<Area>flatMap(List::stream)
                 .toList();
-        return new Access(0, Set.of(role.id()), role.over(areas), Set.of(), Set.of());
+        return new Access(0, Set.of(role.id()), role.over(areas), Access.Circle.NONE, Access.Circle.NONE);
     }
 
     private static SignedIn person(int tenant, int member, int identity, String name, PredefinedRole role) {

@@ -7,6 +7,7 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Reach;
 import java.io.OutputStream;
@@ -83,9 +84,11 @@ public class Imports {
     /** What is imported by then stays. */
     public void cancel(ImportId id) {
         transaction.executeWithoutResult(_ -> {
-            var found = runs.find(id).isPresent();
-            if (found && !runs.move(id, Set.of(ImportState.QUEUED), ImportState.CANCELLED, null)) {
-                runs.move(id, Set.of(ImportState.RUNNING), ImportState.CANCELLING, null);
+            var run = runs.find(id);
+            if (run.isPresent()
+                    && (runs.move(id, Set.of(ImportState.QUEUED), ImportState.CANCELLED, null)
+                            || runs.move(id, Set.of(ImportState.RUNNING), ImportState.CANCELLING, null))) {
+                remember(run.get(), "customers.import.audit.cancelled");
             }
         });
     }
@@ -98,6 +101,7 @@ public class Imports {
             var undoable = run.state().isUndoable() && run.startedAt() != null && !run.isForgotten();
             if (undoable) {
                 runs.move(id, Set.of(run.state()), ImportState.UNDOING, null);
+                remember(run, "customers.import.audit.taken-back");
             }
             if (undoable || run.state() == ImportState.UNDOING) {
                 jobs.enqueue(UndoJob.NAME, id.value());
@@ -126,6 +130,12 @@ public class Imports {
     /** Writes the failed rows as CSV. */
     public void writeErrorFile(ImportId id, OutputStream target, Locale locale) {
         errorFiles.write(find(id).orElseThrow(), target, locale);
+    }
+
+    private void remember(ImportRun run, String what) {
+        audit.record(
+                AuditEntry.of(Act.CHANGED, CustomerAreas.CUSTOMERS, run.id().value(), run.fileName())
+                        .with(List.of(Change.of(what))));
     }
 
     /** What one brought oneself one may take back; what others brought, only whoever may delete all. */

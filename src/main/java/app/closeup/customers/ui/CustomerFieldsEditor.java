@@ -12,11 +12,11 @@ import app.closeup.customers.parties.Stage;
 import app.closeup.platform.money.Money;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.ui.people.ColleaguePicker;
+import app.closeup.ui.kit.DateField;
 import app.closeup.ui.kit.Form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -62,7 +62,7 @@ final class CustomerFieldsEditor {
     private final BigDecimalField revenue = new BigDecimalField(Words.of(CustomerField.REVENUE));
     private final ComboBox<Currency> currency;
     private final IntegerField foundedYear = new IntegerField(Words.of(CustomerField.FOUNDED_YEAR));
-    private final DatePicker customerSince = new DatePicker(Words.of(CustomerField.CUSTOMER_SINCE));
+    private final DateField customerSince = new DateField(Words.of(CustomerField.CUSTOMER_SINCE));
     private final TextField externalId = text(CustomerField.EXTERNAL_ID);
     private final TextArea description = new TextArea(Words.of(CustomerField.DESCRIPTION));
 

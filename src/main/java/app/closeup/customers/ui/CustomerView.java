@@ -13,6 +13,7 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.ui.authority.UseAuthority;
+import app.closeup.tenants.ui.history.RecordHistory;
 import app.closeup.tenants.ui.people.ColleaguePicker;
 import app.closeup.tenants.ui.playbooks.ConductGate;
 import app.closeup.tenants.ui.playbooks.PlaybookCards;
@@ -57,6 +58,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final RecentCustomers recent;
     private final PlaybookCards playbooks;
     private final UseAuthority authority;
+    private final RecordHistory history;
     private final Div header = new Div();
     private final Div parts = new Div();
     private final Tabs tabs = new Tabs();
@@ -74,7 +76,8 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Clock clock,
             RecentCustomers recent,
             PlaybookCards playbooks,
-            UseAuthority authority) {
+            UseAuthority authority,
+            RecordHistory history) {
         this.customers = customers;
         this.timeline = timeline;
         this.relations = relations;
@@ -95,6 +98,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         parts.addClassName("close-up-parts");
         addClassNames("page", "close-up");
         add(header, tabs, parts);
+        this.history = history;
     }
 
     @Override
@@ -196,7 +200,7 @@ class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Words.country(details.address()),
                         owner,
                         contact))
-                .actions(call, decide, delete));
+                .actions(history.button(customer.id().value(), customer.name()), call, decide, delete));
     }
 
     private void delete(CustomerId customer) {

@@ -3,6 +3,7 @@ package app.closeup.customers.ui;
 import app.closeup.customers.timeline.Direction;
 import app.closeup.customers.timeline.EntryDetails;
 import app.closeup.customers.timeline.EntryKind;
+import app.closeup.ui.kit.DateField;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -27,7 +28,7 @@ class EntryDialog extends Dialog {
 
     private final Select<EntryKind> kind = new Select<>();
     private final RadioButtonGroup<Direction> direction = new RadioButtonGroup<>();
-    private final DateTimePicker when = new DateTimePicker(getTranslation("customers.entry.when"));
+    private final DateTimePicker when = DateField.withTime(getTranslation("customers.entry.when"));
     private final TextField title = new TextField(getTranslation("customers.entry.title"));
     private final TextArea body = new TextArea(getTranslation("customers.entry.body"));
     private final Instant latest;

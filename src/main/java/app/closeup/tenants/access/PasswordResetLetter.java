@@ -4,8 +4,7 @@ import app.closeup.platform.jobs.Job;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.IdentityRepository.Identity;
 import app.closeup.tenants.letters.Letters;
-import app.closeup.tenants.letters.MailedLinks;
-import app.closeup.tenants.letters.SingleUseTokens;
+import app.closeup.tenants.letters.MailedTokens;
 import app.closeup.tenants.letters.SingleUseTokens.Purpose;
 import java.time.Duration;
 import java.util.UUID;
@@ -21,20 +20,14 @@ class PasswordResetLetter implements Job {
     private static final Duration VALIDITY = Duration.ofMinutes(30);
 
     private final IdentityRepository identities;
-    private final SingleUseTokens tokens;
-    private final MailedLinks links;
+    private final MailedTokens tokens;
     private final Letters letters;
     private final TransactionOperations transaction;
 
     PasswordResetLetter(
-            IdentityRepository identities,
-            SingleUseTokens tokens,
-            MailedLinks links,
-            Letters letters,
-            TransactionOperations transaction) {
+            IdentityRepository identities, MailedTokens tokens, Letters letters, TransactionOperations transaction) {
         this.identities = identities;
         this.tokens = tokens;
-        this.links = links;
         this.letters = letters;
         this.transaction = transaction;
     }
@@ -54,7 +47,7 @@ class PasswordResetLetter implements Job {
 
     private void write(Identity identity) {
         var subject = identity.id().value();
-        var token = transaction.execute(_ -> tokens.issue(Purpose.PASSWORD_RESET, subject, null, VALIDITY));
-        letters.send(identity.email(), "reset", links.to("reset-password/" + token), VALIDITY.toMinutes());
+        var link = tokens.link("reset-password", Purpose.PASSWORD_RESET, subject, null, VALIDITY);
+        letters.send(identity.email(), "reset", link, VALIDITY.toMinutes());
     }
 }

@@ -4,6 +4,8 @@ import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.IdentityRepository.Identity;
+import app.closeup.tenants.audit.AccountEvents;
+import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.letters.SingleUseTokens;
 import app.closeup.tenants.letters.SingleUseTokens.Purpose;
 import java.time.Clock;
@@ -20,6 +22,7 @@ public class PasswordResets {
     private final SingleUseTokens tokens;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
+    private final AccountEvents events;
     private final Jobs jobs;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -29,6 +32,7 @@ public class PasswordResets {
             SingleUseTokens tokens,
             Passwords passwords,
             Doorkeeper doorkeeper,
+            AccountEvents events,
             Jobs jobs,
             TransactionOperations transaction,
             Clock clock) {
@@ -36,6 +40,7 @@ public class PasswordResets {
         this.tokens = tokens;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
+        this.events = events;
         this.jobs = jobs;
         this.transaction = transaction;
         this.clock = clock;
@@ -71,6 +76,7 @@ public class PasswordResets {
             var identity = tokens.use(Purpose.PASSWORD_RESET, token).map(subject -> new IdentityId(subject.id()));
             identity.ifPresent(person -> {
                 identities.changePassword(person, hash, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                events.by(person, What.PASSWORD_RESET);
                 jobs.enqueue(PasswordChangedLetter.NAME, person.value());
             });
             return identity.isPresent();

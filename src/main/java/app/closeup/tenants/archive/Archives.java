@@ -9,6 +9,7 @@ import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.sessions.StepUp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +23,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
 
-/** All of a company as one file: an owner has it written and downloads it, or brings one and makes a company of it. */
+/**
+ * All of a company as one file: an owner has it written and downloads it, or brings one and makes a company of it. Each
+ * time they have shown of late who they are: else there is a {@link
+ * app.closeup.tenants.sessions.StepUpRequiredException}.
+ */
 @Service
 public class Archives {
 
@@ -30,6 +35,7 @@ public class Archives {
     public static final Duration KEPT = Duration.ofDays(7);
 
     private final ArchiveRepository repository;
+    private final StepUp stepUp;
     private final Audit audit;
     private final Jobs jobs;
     private final TransactionOperations transaction;
@@ -38,12 +44,14 @@ public class Archives {
 
     Archives(
             ArchiveRepository repository,
+            StepUp stepUp,
             Audit audit,
             Jobs jobs,
             TransactionOperations transaction,
             Clock clock,
             @Value("${closeup.archive.max-file-size:2GB}") DataSize largest) {
         this.repository = repository;
+        this.stepUp = stepUp;
         this.audit = audit;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -60,6 +68,7 @@ public class Archives {
     /** Has the company written into a file, in the place of an earlier one; one at a time. */
     public void export() {
         var person = CompanyAccess.requireOwner();
+        stepUp.require();
         transaction.executeWithoutResult(_ -> {
             var running = repository.latest(Direction.EXPORT, person.member());
             if (running.filter(archive -> !archive.state().isOver()).isEmpty()) {
@@ -76,6 +85,7 @@ public class Archives {
     /** @throws AccessDeniedException when there is no such file, or no more, or it was made for somebody else */
     public Archive downloadable(UUID id) {
         var person = CompanyAccess.requireOwner();
+        stepUp.require();
         return transaction
                 .execute(_ -> repository.find(id))
                 .filter(archive -> archive.direction() == Direction.EXPORT && archive.state() == State.DONE)
@@ -97,8 +107,15 @@ public class Archives {
         }
     }
 
+    /** Before the person chooses a file, as it takes long to come in. */
+    public void requireBringing() {
+        CompanyAccess.requireOwner();
+        stepUp.require();
+    }
+
     /** Takes in a file and has a company made of it; the key of why not, if it is too large. */
     public Optional<String> bring(InputStream content) throws IOException {
+        requireBringing();
         var person = CompanyAccess.requireOwner();
         var id = Ids.next();
         var now = clock.instant();

@@ -7,6 +7,7 @@ import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.sessions.StepUp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public class Deletions {
 
     private final DeletionRepository repository;
     private final CompanyRowsRepository companies;
+    private final StepUp stepUp;
     private final Audit audit;
     private final Jobs jobs;
     private final TransactionOperations transaction;
@@ -30,12 +32,14 @@ public class Deletions {
     Deletions(
             DeletionRepository repository,
             CompanyRowsRepository companies,
+            StepUp stepUp,
             Audit audit,
             Jobs jobs,
             TransactionOperations transaction,
             Clock clock) {
         this.repository = repository;
         this.companies = companies;
+        this.stepUp = stepUp;
         this.audit = audit;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -51,9 +55,11 @@ public class Deletions {
      *
      * @return whether the name was typed as it is
      * @throws AccessDeniedException in the showcase, which everybody looks at
+     * @throws app.closeup.tenants.sessions.StepUpRequiredException when the owner has not shown of late who they are
      */
     public boolean plan(String typedName) {
         var owner = CompanyAccess.requireOwner();
+        stepUp.require();
         return transaction.execute(_ -> {
             if (companies.isShowcase()) {
                 throw new AccessDeniedException("Nobody deletes the showcase");

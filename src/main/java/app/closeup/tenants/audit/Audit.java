@@ -3,12 +3,14 @@ package app.closeup.tenants.audit;
 import static java.util.stream.Collectors.toSet;
 
 import app.closeup.platform.Ids;
+import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.audit.AuditRepository.Sealed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,11 +52,21 @@ public class Audit {
 
     /** Of many records at once, a few hundred up to a thousand in a call. */
     public void record(Collection<AuditEntry> entries) {
+        // Who is on their way into another company is nobody in it yet.
+        var person = SignedIn.current()
+                .filter(one -> one.tenant().equals(TenantContext.tenant()))
+                .map(SignedIn::member)
+                .orElse(null);
+        record(entries, new Origin(null, clock.instant(), person, address()));
+    }
+
+    /** What was done earlier, or by somebody who is not at work here now. */
+    void record(Collection<AuditEntry> entries, Origin origin) {
         if (entries.isEmpty()) {
             return;
         }
-        var person = SignedIn.current().map(SignedIn::member).orElse(null);
-        var address = person == null ? null : address();
+        var person = origin.by();
+        var address = origin.address();
         var subjects = entries.stream()
                 .filter(AuditEntry::personal)
                 .map(AuditEntry::record)
@@ -64,22 +76,23 @@ public class Audit {
             subjects.add(person.value());
         }
         var keys = keys(subjects);
-        var now = clock.instant();
         var sealed = new ArrayList<Sealed>(entries.size());
         for (var entry : entries) {
             sealed.add(new Sealed(
-                    Ids.next(),
-                    now,
+                    origin.id() == null ? Ids.next() : origin.id(),
+                    origin.at(),
                     person,
                     entry.act(),
                     entry.area(),
                     entry.record(),
                     details(entry, keys),
-                    person == null || address == null
-                            ? null
-                            : AuditCipher.encrypt(key(keys, person.value()), address)));
+                    address(entry, origin, keys)));
         }
         repository.insert(sealed);
+    }
+
+    boolean knows(UUID event) {
+        return !repository.find(event).isEmpty();
     }
 
     /** Nobody reads any more what was done to these customers or members, or from where they did it. */
@@ -102,7 +115,9 @@ public class Audit {
     private AuditEvent open(Sealed event, Map<UUID, byte[]> keys, Map<MemberId, String> names) {
         var details = details(event, keys);
         var member = event.member();
-        var key = member == null ? null : keys.get(member.value());
+        // Whom nobody knows came to somebody's door: it is theirs to be forgotten.
+        var subject = member == null ? event.record() : member.value();
+        var key = subject == null ? null : keys.get(subject);
         return new AuditEvent(
                 event.id(),
                 event.at(),
@@ -114,6 +129,14 @@ public class Audit {
                 details.name(),
                 details.changes(),
                 key == null || event.address() == null ? null : AuditCipher.decrypt(key, event.address()));
+    }
+
+    private static byte @Nullable [] address(AuditEntry entry, Origin origin, Map<UUID, byte[]> keys) {
+        var by = origin.by();
+        var subject = by != null ? by.value() : entry.personal() ? entry.record() : null;
+        return subject == null || origin.address() == null
+                ? null
+                : AuditCipher.encrypt(key(keys, subject), origin.address());
     }
 
     private byte @Nullable [] details(AuditEntry entry, Map<UUID, byte[]> keys) {
@@ -165,11 +188,23 @@ public class Audit {
         return Objects.requireNonNull(keys.get(subject));
     }
 
-    private static @Nullable String address() {
+    /** From where the request came that is being answered. */
+    static @Nullable String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 ? request.getRequest().getRemoteAddr()
                 : null;
     }
+
+    /**
+     * Who did something, from where.
+     *
+     * @param id of the event; null for a new one
+     */
+    record Origin(
+            @Nullable UUID id,
+            Instant at,
+            @Nullable MemberId by,
+            @Nullable String address) {}
 
     record Details(@Nullable String name, List<AuditEntry.Change> changes) {
 

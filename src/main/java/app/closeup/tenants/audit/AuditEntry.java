@@ -51,5 +51,11 @@ public record AuditEntry(
      * @param field the key of its name in the message bundle
      */
     public record Change(
-            String field, @Nullable String before, @Nullable String after) {}
+            String field, @Nullable String before, @Nullable String after) {
+
+        /** Something that has no values to tell, only happened. */
+        public static Change of(String what) {
+            return new Change(what, null, null);
+        }
+    }
 }

@@ -1,47 +1,40 @@
 package app.closeup.tenants.authority;
 
-import app.closeup.platform.jobs.Job;
+import app.closeup.tenants.Colleague;
 import app.closeup.tenants.Staff;
-import java.util.UUID;
+import app.closeup.tenants.staff.Deputies;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Asks an approver by mail to decide. */
+/** Asks an approver by mail to decide, and who stands in while they are away. */
 @Component
-class ApproverLetter implements Job {
+class ApproverLetter extends UseLetter {
 
     static final String NAME = "tenants.authority-approver-letter";
 
-    private final Authority authority;
-    private final Limits limits;
     private final Staff staff;
-    private final UseLetters letters;
+    private final Deputies deputies;
 
-    ApproverLetter(Authority authority, Limits limits, Staff staff, UseLetters letters) {
-        this.authority = authority;
-        this.limits = limits;
+    ApproverLetter(Authority authority, Limits limits, UseLetters letters, Staff staff, Deputies deputies) {
+        super(NAME, authority, limits, letters);
         this.staff = staff;
-        this.letters = letters;
+        this.deputies = deputies;
     }
 
     @Override
-    public String name() {
-        return NAME;
+    Optional<String> template(Use use) {
+        return use.state() == UseState.WAITING ? Optional.of("asked") : Optional.empty();
     }
 
     @Override
-    public void run(UUID id) {
-        authority
-                .find(new AuthorityUseId(id))
-                .filter(use -> use.state() == UseState.WAITING)
-                .ifPresent(this::write);
-    }
-
-    private void write(Use use) {
-        var pending = use.pending();
-        if (pending != null && pending.approver() != null) {
-            staff.find(pending.approver())
-                    .ifPresent(approver -> limits.kind(use.kind())
-                            .ifPresent(kind -> letters.send(approver, "asked", use, kind, limits.currency())));
-        }
+    List<Colleague> recipients(Use use) {
+        var approver = use.pending() == null ? null : use.pending().approver();
+        return approver == null
+                ? List.of()
+                : Stream.concat(staff.find(approver).stream(), deputies.of(approver).stream())
+                        .filter(colleague -> !colleague.id().equals(use.askedBy()))
+                        .toList();
     }
 }

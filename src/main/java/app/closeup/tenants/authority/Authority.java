@@ -7,7 +7,12 @@ import app.closeup.tenants.MemberId;
 import app.closeup.tenants.RecordRef;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.authority.Use.Pending;
+import app.closeup.tenants.company.CompanySettings;
 import app.closeup.tenants.policy.Policies;
 import app.closeup.tenants.policy.PolicyVersion;
 import app.closeup.tenants.policy.Stance;
@@ -15,7 +20,6 @@ import app.closeup.tenants.rights.Action;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +43,9 @@ public class Authority {
     private final Limits table;
     private final Policies policies;
     private final Staff staff;
+    private final CompanySettings company;
     private final Jobs jobs;
+    private final Audit audit;
     private final Clock clock;
 
     Authority(
@@ -48,14 +54,18 @@ public class Authority {
             Limits table,
             Policies policies,
             Staff staff,
+            CompanySettings company,
             Jobs jobs,
+            Audit audit,
             Clock clock) {
         this.repository = repository;
         this.limits = limits;
         this.table = table;
         this.policies = policies;
         this.staff = staff;
+        this.company = company;
         this.jobs = jobs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -76,7 +86,7 @@ public class Authority {
         if (kind.isEmpty() || !question.fits(kind.get().unit())) {
             throw new IllegalArgumentException("The form was not checked");
         }
-        limits.lock(Limits.DEFAULT_CURRENCY, clock.instant());
+        limits.lock(table.currency(), clock.instant());
         var limit = limits.find(AuthorityRoles.of(me), question.kind()).stream().reduce(Limit::wider);
         if (limit.isEmpty()) {
             return new Answer.Refused(Why.NO_AUTHORITY);
@@ -134,8 +144,10 @@ public class Authority {
 
     /** This one counted in. Per cents of different things make no sum: their limit is how often. */
     private long inPeriod(Question question, Unit unit, Limit limit, MemberId me) {
-        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var since = limit.period().begin(today).atStartOfDay(clock.getZone()).toInstant();
+        var since = limit.period()
+                .begin(company.today())
+                .atStartOfDay(company.zone())
+                .toInstant();
         return unit == Unit.PERCENT
                 ? repository.timesSince(question.kind(), me, since) + 1L
                 : repository.grantedSince(question.kind(), me, since) + question.amount();
@@ -158,6 +170,7 @@ public class Authority {
     private Answer grant(Question question, SignedIn me, Limit limit, @Nullable Integer extras) {
         var use = use(question, me, limit, UseState.GRANTED, null, null);
         repository.insert(use, "manual");
+        remember(Act.DECIDED, use);
         return new Answer.Granted(use.id(), extras == null ? null : extras - 1);
     }
 
@@ -178,9 +191,16 @@ public class Authority {
                 why,
                 new Pending(approver.map(Colleague::id).orElseThrow(), due, null));
         repository.insert(use, "manual");
+        remember(Act.CREATED, use);
         jobs.enqueue(ApproverLetter.NAME, use.id().value());
         jobs.enqueueAt(Escalation.NAME, use.id().value(), due);
         return new Answer.NeedsApproval(use.id(), why, approver.get().name(), due);
+    }
+
+    private void remember(Act act, Use use) {
+        audit.record(AuditEntry.of(act, AuthorityAreas.AUTHORITY, use.id().value(), use.kind())
+                .with(List.of(
+                        new Change("authority.log.state", null, use.state().code()))));
     }
 
     private Use use(

@@ -38,6 +38,7 @@ class AuthoritySample implements SampleData {
     private static final List<Long> AMOUNTS = List.of(2_500L, 12_000L, 500L, 1L, 19_000L, 4_800L);
 
     private final LimitRepository limits;
+    private final Limits table;
     private final UseRepository uses;
     private final DefaultLimits defaults;
     private final Records records;
@@ -48,6 +49,7 @@ class AuthoritySample implements SampleData {
 
     AuthoritySample(
             LimitRepository limits,
+            Limits table,
             UseRepository uses,
             DefaultLimits defaults,
             Records records,
@@ -56,6 +58,7 @@ class AuthoritySample implements SampleData {
             TransactionOperations transaction,
             Clock clock) {
         this.limits = limits;
+        this.table = table;
         this.uses = uses;
         this.defaults = defaults;
         this.records = records;
@@ -93,8 +96,8 @@ class AuthoritySample implements SampleData {
 
     private void fill(List<Colleague> colleagues) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        limits.lock(Limits.DEFAULT_CURRENCY, now);
-        var currency = limits.currency().orElse(Limits.DEFAULT_CURRENCY);
+        var currency = table.currency();
+        limits.lock(currency, now);
         defaults.limits(currency, colleagues.getFirst().id()).forEach(limit -> limits.save(limit, null, now, "sample"));
         var customers = records.ofSample(USES);
         for (var number = 0; number < USES; number++) {

@@ -1,46 +1,35 @@
 package app.closeup.tenants.authority;
 
-import app.closeup.platform.jobs.Job;
+import app.closeup.tenants.Colleague;
 import app.closeup.tenants.Staff;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever asked what was decided, and why. */
 @Component
-class DecisionLetter implements Job {
+class DecisionLetter extends UseLetter {
 
     static final String NAME = "tenants.authority-decision-letter";
 
-    private final Authority authority;
-    private final Limits limits;
     private final Staff staff;
-    private final UseLetters letters;
 
-    DecisionLetter(Authority authority, Limits limits, Staff staff, UseLetters letters) {
-        this.authority = authority;
-        this.limits = limits;
+    DecisionLetter(Authority authority, Limits limits, UseLetters letters, Staff staff) {
+        super(NAME, authority, limits, letters);
         this.staff = staff;
-        this.letters = letters;
     }
 
     @Override
-    public String name() {
-        return NAME;
+    Optional<String> template(Use use) {
+        return use.decision() == null
+                ? Optional.empty()
+                : Optional.of(use.state().code());
     }
 
     @Override
-    public void run(UUID id) {
-        authority
-                .find(new AuthorityUseId(id))
-                .filter(use -> use.decision() != null)
-                .ifPresent(this::write);
-    }
-
-    private void write(Use use) {
-        if (use.askedBy() != null) {
-            staff.find(use.askedBy())
-                    .ifPresent(asker -> limits.kind(use.kind())
-                            .ifPresent(kind -> letters.send(asker, use.state().code(), use, kind, limits.currency())));
-        }
+    List<Colleague> recipients(Use use) {
+        return use.askedBy() == null
+                ? List.of()
+                : staff.find(use.askedBy()).stream().toList();
     }
 }

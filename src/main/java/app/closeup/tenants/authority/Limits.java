@@ -7,6 +7,7 @@ import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.audit.AuditEntry.Change;
+import app.closeup.tenants.company.CompanySettings;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
@@ -26,30 +27,41 @@ public class Limits {
 
     public static final int LONGEST_NAME = 100;
 
-    static final Currency DEFAULT_CURRENCY = Currency.getInstance("EUR");
+    private static final Currency DEFAULT_CURRENCY = Currency.getInstance("EUR");
 
     private final LimitRepository repository;
     private final DefaultLimits defaults;
+    private final CompanySettings company;
     private final Audit audit;
     private final Clock clock;
 
-    Limits(LimitRepository repository, DefaultLimits defaults, Audit audit, Clock clock) {
+    Limits(LimitRepository repository, DefaultLimits defaults, CompanySettings company, Audit audit, Clock clock) {
         this.repository = repository;
         this.defaults = defaults;
+        this.company = company;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Of all amounts of money in the table and in the log. */
+    /**
+     * Of all amounts of money in the table and in the log: the company's own, until amounts are written down. Those stay
+     * in the currency that they were meant in.
+     */
     @Transactional(readOnly = true)
     public Currency currency() {
-        return repository.currency().orElse(DEFAULT_CURRENCY);
+        return repository
+                .currency()
+                .or(() -> Optional.ofNullable(company.current().currency()))
+                .orElse(DEFAULT_CURRENCY);
     }
 
     /** Amounts are not converted: a company chooses its currency before its limits. */
     public void changeCurrency(Currency currency) {
         AuthorityAreas.requireEditing();
+        var before = currency();
         repository.changeCurrency(currency, clock.instant());
+        audit.record(AuditEntry.of(Act.CHANGED, AuthorityAreas.AUTHORITY)
+                .with(List.of(new Change("authority.currency", before.getCurrencyCode(), currency.getCurrencyCode()))));
     }
 
     /** Those that can be asked for, the built-in ones first. */
@@ -80,6 +92,7 @@ public class Limits {
         }
         var id = Ids.next();
         repository.insert(id, tidy, unit);
+        audit.record(AuditEntry.of(Act.CREATED, AuthorityAreas.AUTHORITY, id, tidy));
         return new DecisionKind(LimitRepository.OWN + id, tidy, unit);
     }
 
@@ -87,7 +100,10 @@ public class Limits {
     public void retireKind(String code) {
         AuthorityAreas.requireEditing();
         if (code.startsWith(LimitRepository.OWN)) {
-            repository.retire(UUID.fromString(code.substring(LimitRepository.OWN.length())), clock.instant());
+            var id = UUID.fromString(code.substring(LimitRepository.OWN.length()));
+            var name = kind(code).map(DecisionKind::name).orElse("");
+            repository.retire(id, clock.instant());
+            audit.record(AuditEntry.of(Act.DELETED, AuthorityAreas.AUTHORITY, id, name));
         }
     }
 
@@ -115,7 +131,7 @@ public class Limits {
         if (!limit.fits() || kind(limit.kind()).isEmpty()) {
             throw new IllegalArgumentException("The form was not checked");
         }
-        repository.lock(DEFAULT_CURRENCY, clock.instant());
+        repository.lock(currency(), clock.instant());
         var before =
                 repository.find(List.of(limit.role()), limit.kind()).stream().findFirst();
         repository.save(limit, SignedIn.current().map(SignedIn::name).orElse(null), clock.instant(), "manual");
@@ -125,7 +141,7 @@ public class Limits {
     /** The role may no longer decide on this kind at all. */
     public void remove(String role, String kind) {
         AuthorityAreas.requireEditing();
-        repository.lock(DEFAULT_CURRENCY, clock.instant());
+        repository.lock(currency(), clock.instant());
         var before = repository.find(List.of(role), kind).stream().findFirst();
         repository.remove(role, kind);
         remember(Act.DELETED, kind, before, Optional.empty());
@@ -136,7 +152,7 @@ public class Limits {
         AuthorityAreas.requireEditing();
         var by = SignedIn.current();
         var present = repository.all();
-        repository.lock(DEFAULT_CURRENCY, clock.instant());
+        repository.lock(currency(), clock.instant());
         defaults.limits(currency(), by.map(SignedIn::member).orElse(null)).stream()
                 .filter(limit -> present.stream()
                         .noneMatch(set ->

@@ -2,9 +2,15 @@ package app.closeup.tenants.authority;
 
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
+import app.closeup.tenants.company.CompanySettings;
 import app.closeup.tenants.rights.Action;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +26,22 @@ public class Reviews {
     private final UseRepository uses;
     private final LimitRepository limits;
     private final ReviewRepository repository;
+    private final CompanySettings company;
+    private final Audit audit;
     private final Clock clock;
 
-    Reviews(UseRepository uses, LimitRepository limits, ReviewRepository repository, Clock clock) {
+    Reviews(
+            UseRepository uses,
+            LimitRepository limits,
+            ReviewRepository repository,
+            CompanySettings company,
+            Audit audit,
+            Clock clock) {
         this.uses = uses;
         this.limits = limits;
         this.repository = repository;
+        this.company = company;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -33,8 +49,9 @@ public class Reviews {
     @Transactional(readOnly = true)
     public MonthReview of(YearMonth month) {
         SignedIn.require(AuthorityAreas.AUTHORITY, Action.SEE);
-        var begin = month.atDay(1).atStartOfDay(clock.getZone()).toInstant();
-        var end = month.plusMonths(1).atDay(1).atStartOfDay(clock.getZone()).toInstant();
+        var zone = company.zone();
+        var begin = month.atDay(1).atStartOfDay(zone).toInstant();
+        var end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         return MonthReview.of(
                 month,
                 uses.page(UseQuery.ALL.between(begin, end), 0, MOST),
@@ -43,7 +60,7 @@ public class Reviews {
     }
 
     public YearMonth thisMonth() {
-        return YearMonth.from(clock.instant().atZone(clock.getZone()));
+        return YearMonth.from(company.today());
     }
 
     /** @throws IllegalArgumentException for an empty or too long conclusion */
@@ -54,6 +71,8 @@ public class Reviews {
             throw new IllegalArgumentException("The form was not checked");
         }
         var by = SignedIn.current();
+        audit.record(AuditEntry.of(Act.CHANGED, AuthorityAreas.AUTHORITY)
+                .with(List.of(new Change("authority.audit.concluded", month.toString(), tidy))));
         repository.save(
                 month.atDay(1),
                 new MonthReview.Conclusion(tidy, by.map(SignedIn::name).orElse(null)),

@@ -49,9 +49,20 @@ public record Use(
             Instant dueAt,
             @Nullable Instant escalatedAt) {}
 
-    /** What an approver decided. */
+    /**
+     * What an approver decided.
+     *
+     * @param decidedFor in whose absence, where a deputy did
+     */
     public record Decision(
             @Nullable String decidedBy,
             Instant decidedAt,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String decidedFor) {
+
+        /** By the approver themselves. */
+        public Decision(@Nullable String decidedBy, Instant decidedAt, @Nullable String reason) {
+            this(decidedBy, decidedAt, reason, null);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import app.closeup.tenants.authority.Use.Decision;
 import app.closeup.tenants.authority.Use.Pending;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,10 @@ class UseRepository {
                     AUTHORITY_USE.APPROVER_ID, AUTHORITY_USE.DUE_AT, AUTHORITY_USE.ESCALATED_AT)
             .mapping(UseRepository::pending);
     private static final SelectField<@Nullable Decision> DECISION = row(
-                    AUTHORITY_USE.DECIDED_BY_NAME, AUTHORITY_USE.DECIDED_AT, AUTHORITY_USE.DECISION_REASON)
+                    AUTHORITY_USE.DECIDED_BY_NAME,
+                    AUTHORITY_USE.DECIDED_AT,
+                    AUTHORITY_USE.DECISION_REASON,
+                    AUTHORITY_USE.DECIDED_FOR_NAME)
             .mapping(UseRepository::decision);
 
     private final DSLContext dsl;
@@ -74,6 +78,7 @@ class UseRepository {
                 .set(AUTHORITY_USE.DECIDED_BY_NAME, decision == null ? null : decision.decidedBy())
                 .set(AUTHORITY_USE.DECIDED_AT, decision == null ? null : decision.decidedAt())
                 .set(AUTHORITY_USE.DECISION_REASON, decision == null ? null : decision.reason())
+                .set(AUTHORITY_USE.DECIDED_FOR_NAME, decision == null ? null : decision.decidedFor())
                 .set(AUTHORITY_USE.ORIGIN, origin)
                 .execute();
     }
@@ -95,9 +100,9 @@ class UseRepository {
         return dsl.fetchCount(uses(condition(query)).limit(limit));
     }
 
-    /** Those which the person is to decide, the most urgent first. */
-    List<Use> waitingFor(MemberId approver, int limit) {
-        return waiting(AUTHORITY_USE.APPROVER_ID.eq(approver), limit);
+    /** Those which one of these people is to decide, the most urgent first. */
+    List<Use> waitingFor(Collection<MemberId> approvers, int limit) {
+        return waiting(AUTHORITY_USE.APPROVER_ID.in(approvers), limit);
     }
 
     /** Those whose deadline has passed, for whomever they wait. */
@@ -146,6 +151,7 @@ class UseRepository {
                         .set(AUTHORITY_USE.DECIDED_BY_NAME, decision.decidedBy())
                         .set(AUTHORITY_USE.DECIDED_AT, decision.decidedAt())
                         .set(AUTHORITY_USE.DECISION_REASON, decision.reason())
+                        .set(AUTHORITY_USE.DECIDED_FOR_NAME, decision.decidedFor())
                         .where(AUTHORITY_USE.TENANT_ID.eq(tenant()))
                         .and(AUTHORITY_USE.AUTHORITY_USE_ID.eq(id))
                         .and(AUTHORITY_USE.STATE.eq(UseState.WAITING.code()))
@@ -289,7 +295,8 @@ class UseRepository {
         return dueAt == null ? null : new Pending(approver, dueAt, escalatedAt);
     }
 
-    private static @Nullable Decision decision(@Nullable String by, @Nullable Instant at, @Nullable String reason) {
-        return at == null ? null : new Decision(by, at, reason);
+    private static @Nullable Decision decision(
+            @Nullable String by, @Nullable Instant at, @Nullable String reason, @Nullable String decidedFor) {
+        return at == null ? null : new Decision(by, at, reason, decidedFor);
     }
 }

@@ -161,7 +161,10 @@ public class CalendarSettings {
         if (name == null || name.length() > LONGEST_HOLIDAY) {
             return Optional.of("tenants.hours.holiday.name.needed");
         }
-        transaction.executeWithoutResult(_ -> repository.rename(id, new Holiday(holiday.day(), name)));
+        transaction.executeWithoutResult(_ -> repository.find(id).ifPresent(calendar -> {
+            repository.rename(id, new Holiday(holiday.day(), name));
+            record(Act.CHANGED, calendar);
+        }));
         return Optional.empty();
     }
 

@@ -1,14 +1,16 @@
 package app.closeup.tenants.company;
 
+import app.closeup.platform.pictures.RefusedPictureException;
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.access.Names;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.audit.AuditEntry.Change;
-import app.closeup.tenants.company.LogoImage.RefusedException;
 import app.closeup.tenants.rights.TenantAreas;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,17 @@ public class CompanySettings {
         return transaction.execute(_ -> repository.profile());
     }
 
+    /** Its time zone; the installation's while it has not chosen. */
+    public ZoneId zone() {
+        var chosen = current().timeZone();
+        return chosen == null ? clock.getZone() : chosen;
+    }
+
+    /** The day that it is there. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
     /** Saves all of it, or answers what is wrong. */
     public List<Flaw> save(CompanyProfile profile) {
         CompanyAccess.requireEdit();
@@ -77,8 +90,8 @@ public class CompanySettings {
                 audit.record(AuditEntry.of(Act.CHANGED, TenantAreas.SETTINGS));
             });
             return Optional.empty();
-        } catch (RefusedException refused) {
-            return Optional.of(refused.messageKey());
+        } catch (RefusedPictureException refused) {
+            return Optional.of(LogoImage.messageKey(refused));
         }
     }
 

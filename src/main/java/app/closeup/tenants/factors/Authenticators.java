@@ -5,6 +5,8 @@ import app.closeup.platform.secrets.Secrets;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.IdentityRepository;
+import app.closeup.tenants.audit.AccountEvents;
+import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.factors.AuthenticatorRepository.Authenticator;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,6 +33,7 @@ public class Authenticators {
     private final Secrets secrets;
     private final Doorkeeper doorkeeper;
     private final FactorOwner owner;
+    private final AccountEvents events;
     private final Jobs jobs;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -45,6 +48,7 @@ public class Authenticators {
             Secrets secrets,
             Doorkeeper doorkeeper,
             FactorOwner owner,
+            AccountEvents events,
             Jobs jobs,
             TransactionOperations transaction,
             Clock clock) {
@@ -56,6 +60,7 @@ public class Authenticators {
         this.secrets = secrets;
         this.doorkeeper = doorkeeper;
         this.owner = owner;
+        this.events = events;
         this.jobs = jobs;
         this.transaction = transaction;
         this.clock = clock;
@@ -100,6 +105,7 @@ public class Authenticators {
                 .filter(begun -> secondFactor.isCodeOf(me, begun.sealedSecret(), code))
                 .map(_ -> {
                     repository.confirm(me, clock.instant());
+                    events.by(me, What.APP_ADDED);
                     jobs.enqueue(FactorLetters.APP_ADDED, me.value());
                     return recoveryCodes.renew(me);
                 }));
@@ -114,6 +120,7 @@ public class Authenticators {
             if (!recoveryCodes.somethingToRecover(me)) {
                 throw new AccessDeniedException("There is nothing to recover");
             }
+            events.by(me, What.RECOVERY_CODES_MADE);
             return recoveryCodes.renew(me);
         });
     }
@@ -124,6 +131,7 @@ public class Authenticators {
         transaction.executeWithoutResult(_ -> {
             repository.remove(me);
             recoveryCodes.removeIfNothingToRecover(me);
+            events.by(me, What.APP_REMOVED);
             jobs.enqueue(FactorLetters.APP_REMOVED, me.value());
         });
     }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import app.closeup.platform.secrets.Secrets;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.Doorkeeper;
+import app.closeup.tenants.audit.AccountEvents;
+import app.closeup.tenants.audit.AccountEvents.What;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.stream.LongStream;
@@ -22,6 +24,7 @@ public class SecondFactor {
     private final RecoveryCodes recoveryCodes;
     private final Secrets secrets;
     private final Doorkeeper doorkeeper;
+    private final AccountEvents events;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -30,12 +33,14 @@ public class SecondFactor {
             RecoveryCodes recoveryCodes,
             Secrets secrets,
             Doorkeeper doorkeeper,
+            AccountEvents events,
             TransactionOperations transaction,
             Clock clock) {
         this.authenticators = authenticators;
         this.recoveryCodes = recoveryCodes;
         this.secrets = secrets;
         this.doorkeeper = doorkeeper;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -55,16 +60,27 @@ public class SecondFactor {
      */
     public boolean accepts(IdentityId identity, String typed) {
         doorkeeper.beforeSecondFactor(identity);
-        var right = transaction.execute(_ -> authenticators
-                        .find(identity)
-                        .filter(authenticator -> authenticator.confirmedAt() != null)
-                        .filter(authenticator -> isCodeOf(identity, authenticator.sealedSecret(), typed))
-                        .isPresent()
-                || recoveryCodes.use(identity, typed));
+        var right = transaction.execute(_ -> check(identity, typed));
         if (right) {
             doorkeeper.afterRightSecondFactor(identity);
         }
         return right;
+    }
+
+    private boolean check(IdentityId identity, String typed) {
+        if (authenticators
+                .find(identity)
+                .filter(authenticator -> authenticator.confirmedAt() != null)
+                .filter(authenticator -> isCodeOf(identity, authenticator.sealedSecret(), typed))
+                .isPresent()) {
+            return true;
+        }
+        if (recoveryCodes.use(identity, typed)) {
+            events.by(identity, What.RECOVERY_CODE_USED);
+            return true;
+        }
+        events.on(identity, What.CODE_REFUSED);
+        return false;
     }
 
     /** In the caller's transaction; a right code is used up by it. */

@@ -15,11 +15,15 @@ import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.IdentityRepository.Identity;
 import app.closeup.tenants.access.Names;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.rights.Access;
 import app.closeup.tenants.rights.Accesses;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.staff.Leaving;
 import java.time.Clock;
@@ -45,6 +49,7 @@ public class Founding {
     private final Companies companies;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
+    private final Audit audit;
     private final Clock clock;
 
     Founding(
@@ -57,6 +62,7 @@ public class Founding {
             Companies companies,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
+            Audit audit,
             Clock clock) {
         this.repository = repository;
         this.identities = identities;
@@ -67,6 +73,7 @@ public class Founding {
         this.companies = companies;
         this.events = events;
         this.transaction = transaction;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -94,6 +101,7 @@ public class Founding {
         var now = clock.instant();
         repository.company(company, name, "company", now, now.plus(TRIAL));
         var person = settle(company, owner, ownersName, PredefinedRole.OWNER.id());
+        SignedIn.runAs(person, () -> audit.record(AuditEntry.of(Act.CREATED, TenantAreas.SETTINGS)));
         events.publishEvent(new CompanySignedUp(company));
         return person;
     }
@@ -145,6 +153,9 @@ public class Founding {
                 new SignedIn(company, member, identity.id(), name, Access.NONE), identity.email(), clock.instant());
         roles.settle(member, Set.of(role));
         events.publishEvent(new SeatTaken(company, member));
-        return new SignedIn(company, member, identity.id(), name, accesses.of(member, Access.NONE));
+        var person = new SignedIn(company, member, identity.id(), name, accesses.of(member, Access.NONE));
+        SignedIn.runAs(
+                person, () -> audit.record(AuditEntry.ofPerson(Act.JOINED, TenantAreas.STAFF, member.value(), name)));
+        return person;
     }
 }

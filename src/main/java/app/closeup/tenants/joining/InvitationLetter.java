@@ -4,8 +4,7 @@ import app.closeup.platform.jobs.Job;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.letters.Letters;
-import app.closeup.tenants.letters.MailedLinks;
-import app.closeup.tenants.letters.SingleUseTokens;
+import app.closeup.tenants.letters.MailedTokens;
 import app.closeup.tenants.letters.SingleUseTokens.Purpose;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,22 +18,19 @@ class InvitationLetter implements Job {
 
     private final InvitationRepository invitations;
     private final Companies companies;
-    private final SingleUseTokens tokens;
-    private final MailedLinks links;
+    private final MailedTokens tokens;
     private final Letters letters;
     private final TransactionOperations transaction;
 
     InvitationLetter(
             InvitationRepository invitations,
             Companies companies,
-            SingleUseTokens tokens,
-            MailedLinks links,
+            MailedTokens tokens,
             Letters letters,
             TransactionOperations transaction) {
         this.invitations = invitations;
         this.companies = companies;
         this.tokens = tokens;
-        this.links = links;
         this.letters = letters;
         this.transaction = transaction;
     }
@@ -50,14 +46,14 @@ class InvitationLetter implements Job {
     }
 
     private void write(Invitation invitation) {
-        var token = transaction.execute(
-                _ -> tokens.issue(Purpose.INVITATION, invitation.id(), TenantContext.tenant(), Invitations.VALIDITY));
+        var link = tokens.link(
+                "invitation", Purpose.INVITATION, invitation.id(), TenantContext.tenant(), Invitations.VALIDITY);
         letters.send(
                 invitation.email(),
                 "invitation",
                 invitation.invitedBy(),
                 companies.current().name(),
-                links.to("invitation/" + token),
+                link,
                 Invitations.VALIDITY.toHours());
     }
 }

@@ -6,6 +6,9 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.letters.SingleUseTokens;
 import app.closeup.tenants.letters.SingleUseTokens.Purpose;
 import app.closeup.tenants.rights.Action;
@@ -34,6 +37,7 @@ public class Invitations {
     private final Doorkeeper doorkeeper;
     private final Jobs jobs;
     private final TransactionOperations transaction;
+    private final Audit audit;
     private final Clock clock;
 
     Invitations(
@@ -43,6 +47,7 @@ public class Invitations {
             Doorkeeper doorkeeper,
             Jobs jobs,
             TransactionOperations transaction,
+            Audit audit,
             Clock clock) {
         this.repository = repository;
         this.roles = roles;
@@ -50,6 +55,7 @@ public class Invitations {
         this.doorkeeper = doorkeeper;
         this.jobs = jobs;
         this.transaction = transaction;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -78,6 +84,7 @@ public class Invitations {
             transaction.executeWithoutResult(_ -> {
                 repository.insert(id, email.strip(), role, inviter.member(), now, now.plus(VALIDITY));
                 jobs.enqueue(InvitationLetter.NAME, id);
+                remember(Act.INVITED, id, email.strip());
             });
         }
         return obstacle;
@@ -95,6 +102,7 @@ public class Invitations {
             transaction.executeWithoutResult(_ -> {
                 repository.prolong(id, clock.instant().plus(VALIDITY));
                 jobs.enqueue(InvitationLetter.NAME, id);
+                remember(Act.INVITED, id, invitation.email());
             });
         });
     }
@@ -102,10 +110,15 @@ public class Invitations {
     /** Takes the offer back: links already sent open nothing any more. */
     public void revoke(UUID id) {
         requireInviter();
-        transaction.executeWithoutResult(_ -> repository.pending(id).ifPresent(_ -> {
+        transaction.executeWithoutResult(_ -> repository.pending(id).ifPresent(invitation -> {
             repository.revoke(id, clock.instant());
             tokens.withdraw(Purpose.INVITATION, id);
+            remember(Act.DELETED, id, invitation.email());
         }));
+    }
+
+    private void remember(Act act, UUID invitation, String email) {
+        audit.record(AuditEntry.ofPerson(act, TenantAreas.STAFF, invitation, email));
     }
 
     private Optional<String> obstacle(String foldedEmail) {

@@ -5,7 +5,7 @@ import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.letters.Letters;
 import app.closeup.tenants.letters.MailedLinks;
-import app.closeup.tenants.letters.SingleUseTokens;
+import app.closeup.tenants.letters.MailedTokens;
 import app.closeup.tenants.letters.SingleUseTokens.Purpose;
 import java.time.Duration;
 import java.util.UUID;
@@ -22,7 +22,7 @@ class SignUpLetter implements Job {
 
     private final SignUpRepository signUps;
     private final IdentityRepository identities;
-    private final SingleUseTokens tokens;
+    private final MailedTokens tokens;
     private final MailedLinks links;
     private final Letters letters;
     private final TransactionOperations transaction;
@@ -30,7 +30,7 @@ class SignUpLetter implements Job {
     SignUpLetter(
             SignUpRepository signUps,
             IdentityRepository identities,
-            SingleUseTokens tokens,
+            MailedTokens tokens,
             MailedLinks links,
             Letters letters,
             TransactionOperations transaction) {
@@ -58,8 +58,8 @@ class SignUpLetter implements Job {
             letters.send(known.get().email(), "known", links.to("login"), links.to("forgotten-password"));
             transaction.executeWithoutResult(_ -> signUps.take(signUp.id()));
         } else {
-            var token = transaction.execute(_ -> tokens.issue(Purpose.SIGN_UP, signUp.id(), null, VALIDITY));
-            letters.send(signUp.email(), "confirm", links.to("confirm/" + token), VALIDITY.toHours());
+            var link = tokens.link("confirm", Purpose.SIGN_UP, signUp.id(), null, VALIDITY);
+            letters.send(signUp.email(), "confirm", link, VALIDITY.toHours());
         }
     }
 }

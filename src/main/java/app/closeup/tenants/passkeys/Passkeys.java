@@ -1,6 +1,8 @@
 package app.closeup.tenants.passkeys;
 
 import app.closeup.platform.jobs.Jobs;
+import app.closeup.tenants.audit.AccountEvents;
+import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.factors.FactorOwner;
 import app.closeup.tenants.factors.RecoveryCodes;
 import app.closeup.tenants.passkeys.PasskeyRefusedException.Why;
@@ -32,6 +34,7 @@ public class Passkeys {
     private final Answers answers;
     private final RecoveryCodes recoveryCodes;
     private final FactorOwner owner;
+    private final AccountEvents events;
     private final Jobs jobs;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class Passkeys {
             Answers answers,
             RecoveryCodes recoveryCodes,
             FactorOwner owner,
+            AccountEvents events,
             Jobs jobs,
             TransactionOperations transaction,
             Clock clock) {
@@ -50,6 +54,7 @@ public class Passkeys {
         this.answers = answers;
         this.recoveryCodes = recoveryCodes;
         this.owner = owner;
+        this.events = events;
         this.jobs = jobs;
         this.transaction = transaction;
         this.clock = clock;
@@ -95,6 +100,7 @@ public class Passkeys {
         try {
             return transaction.execute(_ -> {
                 register(begun, named(name), made);
+                events.by(me, What.PASSKEY_ADDED);
                 jobs.enqueue(PasskeyLetters.ADDED, me.value());
                 return recoveryCodes.beginIfNone(me);
             });
@@ -114,6 +120,7 @@ public class Passkeys {
         transaction.executeWithoutResult(_ -> {
             if (repository.remove(me, passkey)) {
                 recoveryCodes.removeIfNothingToRecover(me);
+                events.by(me, What.PASSKEY_REMOVED);
                 jobs.enqueue(PasskeyLetters.REMOVED, me.value());
             }
         });

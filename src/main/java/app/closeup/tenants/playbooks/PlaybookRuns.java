@@ -4,6 +4,10 @@ import app.closeup.platform.Ids;
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.RecordRef;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.playbooks.PlaybookRun.End;
 import app.closeup.tenants.playbooks.PlaybookRun.Step;
 import java.time.Clock;
@@ -24,12 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlaybookRuns {
 
     private final RunRepository repository;
+    private final PlaybookRepository playbooks;
     private final Guidance guidance;
+    private final Audit audit;
     private final Clock clock;
 
-    PlaybookRuns(RunRepository repository, Guidance guidance, Clock clock) {
+    PlaybookRuns(RunRepository repository, PlaybookRepository playbooks, Guidance guidance, Audit audit, Clock clock) {
         this.repository = repository;
+        this.playbooks = playbooks;
         this.guidance = guidance;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -61,6 +69,7 @@ public class PlaybookRuns {
                 now(),
                 null);
         repository.insert(run, by.map(SignedIn::member).orElse(null), "manual");
+        remember(run, Change.of("playbooks.audit.started"));
         return Optional.of(run);
     }
 
@@ -76,7 +85,17 @@ public class PlaybookRuns {
                         ? new Step(one.id(), one.text(), done ? now() : null, done ? by : null)
                         : one)
                 .toList();
-        return repository.tick(id, revision, steps) ? repository.find(id) : Optional.empty();
+        if (!repository.tick(id, revision, steps)) {
+            return Optional.empty();
+        }
+        var ticked = steps.stream().filter(one -> one.id().equals(step)).findFirst();
+        remember(
+                run.get(),
+                new Change(
+                        done ? "playbooks.audit.ticked" : "playbooks.audit.unticked",
+                        null,
+                        ticked.map(Step::text).orElse(null)));
+        return repository.find(id);
     }
 
     /** All of it was done; empty where somebody else has changed or finished it since. */
@@ -119,10 +138,25 @@ public class PlaybookRuns {
             PlaybookRunId id, long revision, RunState state, Outcome outcome, @Nullable String reason) {
         var by = SignedIn.current();
         var end = new End(outcome, reason, by.map(SignedIn::name).orElse(null), now());
-        return repository.finish(
-                        id, revision, state, end, by.map(SignedIn::member).orElse(null))
-                ? repository.find(id)
-                : Optional.empty();
+        if (!repository.finish(
+                id, revision, state, end, by.map(SignedIn::member).orElse(null))) {
+            return Optional.empty();
+        }
+        var finished = repository.find(id);
+        finished.ifPresent(run -> remember(
+                run,
+                new Change(
+                        state == RunState.FOLLOWED ? "playbooks.audit.followed" : "playbooks.audit.deviated",
+                        null,
+                        reason)));
+        return finished;
+    }
+
+    /** In the history of the record that the playbook is used for. */
+    private void remember(PlaybookRun run, Change change) {
+        var title = playbooks.find(run.playbook()).map(Playbook::title).orElse("");
+        audit.record(new AuditEntry(
+                Act.CHANGED, PlaybookAreas.PLAYBOOKS.code(), run.record().id(), true, title, List.of(change)));
     }
 
     private Instant now() {

@@ -53,6 +53,7 @@ public class Playbooks {
         }
         var id = Ids.next();
         repository.insertSituation(id, tidy, clock.instant());
+        audit.record(AuditEntry.of(Act.CREATED, PlaybookAreas.PLAYBOOKS, id, tidy));
         return new Situation(PlaybookRepository.OWN + id, tidy);
     }
 
@@ -79,6 +80,7 @@ public class Playbooks {
         requireKnown(situation);
         var id = new PlaybookId(Ids.next());
         repository.insert(id, situation, checked(title), scope, draft, author(), "manual");
+        remember(Act.CREATED, id, checked(title));
         return new PlaybookSaved.Saved(id, 1);
     }
 

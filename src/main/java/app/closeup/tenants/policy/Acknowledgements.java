@@ -68,6 +68,8 @@ public class Acknowledgements {
                 .toList();
         open.forEach(
                 standing -> jobs.enqueue(PolicyLetter.NAME, standing.member().value()));
+        audit.record(AuditEntry.of(Act.CHANGED, PolicyAreas.POLICY, version.value(), "")
+                .with(List.of(AuditEntry.Change.of("policy.audit.reminded"))));
         return OptionalInt.of(open.size());
     }
 }

@@ -2,6 +2,10 @@ package app.closeup.tenants.policy;
 
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,11 +30,13 @@ public class GoalReadings {
 
     private final ReadingRepository repository;
     private final PolicyRepository policies;
+    private final Audit audit;
     private final Clock clock;
 
-    GoalReadings(ReadingRepository repository, PolicyRepository policies, Clock clock) {
+    GoalReadings(ReadingRepository repository, PolicyRepository policies, Audit audit, Clock clock) {
         this.repository = repository;
         this.policies = policies;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,6 +69,8 @@ public class GoalReadings {
             throw new IllegalArgumentException("The form was not checked");
         }
         var by = SignedIn.current();
+        audit.record(AuditEntry.of(Act.CHANGED, PolicyAreas.POLICY, goal, nameOf(goal))
+                .with(List.of(new Change("policy.goal.reading", null, value.toPlainString() + ", " + on))));
         repository.record(
                 new Reading(goal, value, on, by.map(SignedIn::name).orElse(null)),
                 by.map(SignedIn::member).orElse(null),
@@ -78,6 +86,8 @@ public class GoalReadings {
             throw new IllegalArgumentException("The form was not checked");
         }
         var by = SignedIn.current();
+        audit.record(AuditEntry.of(Act.CHANGED, PolicyAreas.POLICY)
+                .with(List.of(new Change("policy.audit.concluded", null, tidy))));
         repository.review(
                 new PolicyReview(tidy, by.map(SignedIn::name).orElse(null), clock.instant()),
                 by.map(SignedIn::member).orElse(null),
@@ -98,6 +108,15 @@ public class GoalReadings {
             return LocalDate.ofInstant(since, clock.getZone())
                     .plus(latest.content().reviewMonths(), ChronoUnit.MONTHS);
         });
+    }
+
+    private String nameOf(UUID goal) {
+        return policies.latest().stream()
+                .flatMap(latest -> latest.content().goals().stream())
+                .filter(known -> known.id().equals(goal))
+                .map(Goal::title)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean known(UUID goal) {

@@ -11,11 +11,19 @@ import app.closeup.tenants.access.PasswordChangedLetter;
 import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.Passwords;
 import app.closeup.tenants.access.TooManyAttemptsException;
+import app.closeup.tenants.audit.AccountEvents;
+import app.closeup.tenants.audit.AccountEvents.What;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.letters.SingleUseTokens;
 import app.closeup.tenants.letters.SingleUseTokens.Purpose;
+import app.closeup.tenants.rights.TenantAreas;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -29,6 +37,8 @@ public class Profile {
     private final SingleUseTokens tokens;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
+    private final Audit audit;
+    private final AccountEvents events;
     private final Jobs jobs;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -39,6 +49,8 @@ public class Profile {
             SingleUseTokens tokens,
             Passwords passwords,
             Doorkeeper doorkeeper,
+            Audit audit,
+            AccountEvents events,
             Jobs jobs,
             TransactionOperations transaction,
             Clock clock) {
@@ -47,6 +59,8 @@ public class Profile {
         this.tokens = tokens;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
+        this.audit = audit;
+        this.events = events;
         this.jobs = jobs;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,7 +80,15 @@ public class Profile {
             throw new IllegalArgumentException("The form was not checked");
         }
         var person = person();
-        transaction.executeWithoutResult(_ -> repository.rename(person.member(), Names.tidy(name)));
+        var tidy = Names.tidy(name);
+        transaction.executeWithoutResult(_ -> {
+            repository.rename(person.member(), tidy);
+            if (!tidy.equals(person.name())) {
+                audit.record(AuditEntry.ofPerson(
+                                Act.CHANGED, TenantAreas.STAFF, person.member().value(), tidy)
+                        .with(List.of(new Change("tenants.staff.name", person.name(), tidy))));
+            }
+        });
     }
 
     /**
@@ -80,6 +102,7 @@ public class Profile {
         var folded = EmailAddress.folded(identity.email());
         doorkeeper.beforePassword(folded, address);
         if (!passwords.matches(present, identity.passwordHash())) {
+            transaction.executeWithoutResult(_ -> events.on(identity.id(), What.PROOF_REFUSED));
             return Optional.empty();
         }
         doorkeeper.afterRightPassword(folded, address);
@@ -91,6 +114,7 @@ public class Profile {
         transaction.executeWithoutResult(_ -> {
             identities.changePassword(identity.id(), hash, from);
             tokens.withdraw(Purpose.PASSWORD_RESET, identity.id().value());
+            events.by(identity.id(), What.PASSWORD_CHANGED);
             jobs.enqueue(PasswordChangedLetter.NAME, identity.id().value());
         });
         return Optional.of(from);

@@ -1,5 +1,6 @@
 package app.closeup.tenants.rights;
 
+import app.closeup.tenants.MemberId;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Set;
@@ -19,20 +20,17 @@ public record Access(
         long version,
         Set<RoleId> roles,
         RoleRights rights,
-        Set<TeamId> teams,
-        Set<TeamId> branch,
-        @Nullable RoleId seenAs)
-        implements Serializable {
+        Circle teams,
+        Circle branch,
+        @Nullable RoleId seenAs) implements Serializable {
 
-    public static final Access NONE = new Access(-1, Set.of(), RoleRights.NOTHING, Set.of(), Set.of());
+    public static final Access NONE = new Access(-1, Set.of(), RoleRights.NOTHING, Circle.NONE, Circle.NONE);
 
     public Access {
         roles = Set.copyOf(roles);
-        teams = Set.copyOf(teams);
-        branch = Set.copyOf(branch);
     }
 
-    public Access(long version, Set<RoleId> roles, RoleRights rights, Set<TeamId> teams, Set<TeamId> branch) {
+    public Access(long version, Set<RoleId> roles, RoleRights rights, Circle teams, Circle branch) {
         this(version, roles, rights, teams, branch, null);
     }
 
@@ -63,5 +61,20 @@ public record Access(
 
     static String authority(String area, Action action) {
         return area.toUpperCase(Locale.ROOT).replace('-', '_') + "_" + action.name();
+    }
+
+    /**
+     * Teams, and who is in them.
+     *
+     * @param members null when they are more than is quick to name one by one
+     */
+    public record Circle(Set<TeamId> teams, @Nullable Set<MemberId> members) implements Serializable {
+
+        public static final Circle NONE = new Circle(Set.of(), Set.of());
+
+        public Circle {
+            teams = Set.copyOf(teams);
+            members = members == null ? null : Set.copyOf(members);
+        }
     }
 }

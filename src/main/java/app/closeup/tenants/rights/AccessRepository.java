@@ -5,6 +5,7 @@ import static app.closeup.tenants.db.Tables.ACCESS_VERSION;
 import static app.closeup.tenants.db.Tables.MEMBER_ROLE;
 import static app.closeup.tenants.db.Tables.TEAM;
 import static app.closeup.tenants.db.Tables.TEAM_MEMBER;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -78,5 +79,15 @@ class AccessRepository {
                                 .on(TEAM.PARENT_ID.eq(id))
                                 .where(TEAM.TENANT_ID.eq(tenant()))));
         return dsl.withRecursive(branch).select(id).from(table(name("branch"))).fetchSet(id);
+    }
+
+    /** Not more than so many. */
+    Set<MemberId> membersOf(Set<TeamId> teams, int limit) {
+        return dsl.selectDistinct(TEAM_MEMBER.MEMBER_ID)
+                .from(TEAM_MEMBER)
+                .where(TEAM_MEMBER.TENANT_ID.eq(tenant()))
+                .and(TEAM_MEMBER.TEAM_ID.eq(any(teams.toArray(TeamId[]::new))))
+                .limit(inline(limit))
+                .fetchSet(TEAM_MEMBER.MEMBER_ID);
     }
 }

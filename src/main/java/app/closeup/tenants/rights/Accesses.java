@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Accesses {
 
+    /** Up to so many colleagues in somebody's teams are kept by name. */
+    private static final int NAMED = 100;
+
     private final AccessRepository repository;
     private final RoleRepository roles;
     private final Areas areas;
@@ -38,7 +41,8 @@ public class Accesses {
             return known;
         }
         var given = repository.rolesOf(member);
-        var own = new Access(version, given, unite(given), repository.teamsOf(member), repository.branchOf(member));
+        var own = new Access(
+                version, given, unite(given), circle(repository.teamsOf(member)), circle(repository.branchOf(member)));
         return known.seenAs() == null ? own : seen(own, known.seenAs()).orElse(own);
     }
 
@@ -76,6 +80,11 @@ public class Accesses {
     @Transactional
     public void changed() {
         repository.changed();
+    }
+
+    private Access.Circle circle(Set<TeamId> teams) {
+        var members = repository.membersOf(teams, NAMED + 1);
+        return new Access.Circle(teams, members.size() > NAMED ? null : members);
     }
 
     private RoleRights unite(Set<RoleId> given) {

@@ -20,6 +20,7 @@ import static org.jooq.impl.DSL.val;
 import app.closeup.platform.sql.MarkedCondition;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,9 +107,9 @@ public final class OwnedTable {
             var access = person.access();
             return switch (access.reach(area, action)) {
                 case NONE, ALL -> Optional.empty();
-                case OWN -> Optional.of(throughOneself(person));
-                case TEAM -> Optional.of(throughTeams(person, access.teams()));
-                case TEAM_AND_BELOW -> Optional.of(throughTeams(person, access.branch()));
+                case OWN -> Optional.of(through(person, Access.Circle.NONE));
+                case TEAM -> Optional.of(through(person, access.teams()));
+                case TEAM_AND_BELOW -> Optional.of(through(person, access.branch()));
             };
         });
     }
@@ -147,8 +148,9 @@ public final class OwnedTable {
         return switch (reach) {
             case NONE -> falseCondition();
             case OWN -> own(person);
-            case TEAM -> own(person).or(ofTeams(person.access().teams()));
-            case TEAM_AND_BELOW -> own(person).or(ofTeams(person.access().branch()));
+            case TEAM -> own(person).or(ofTeams(person.access().teams().teams()));
+            case TEAM_AND_BELOW ->
+                own(person).or(ofTeams(person.access().branch().teams()));
             case ALL -> trueCondition();
         };
     }
@@ -169,16 +171,30 @@ public final class OwnedTable {
                         .offset(inline(0)));
     }
 
-    private Ways throughOneself(SignedIn person) {
-        var oneself = person.member();
-        return ways(
-                select(val(oneself, owner.getDataType())),
-                lookedUp.apply(oneself).and(owner.isDistinctFrom(oneself)));
+    private Ways through(SignedIn person, Access.Circle circle) {
+        var named = circle.members();
+        if (named == null) {
+            return new Ways(membersOf(circle.teams()), owned(), besides(person, ofTeams(circle.teams())), false);
+        }
+        var all = new HashSet<>(named);
+        all.add(person.member());
+        var members = val(all.toArray(MemberId[]::new), owner.getDataType().array());
+        return new Ways(
+                unnest(members).as("owners", "member_id"), owned(), besides(person, owner.eq(any(members))), true);
     }
 
-    private Ways throughTeams(SignedIn person, Set<TeamId> teams) {
+    private Condition owned() {
+        return marked(owner.eq(field(name("owners", "member_id"), owner.getDataType())));
+    }
+
+    private Condition besides(SignedIn person, Condition owned) {
+        var own = owner.eq(person.member()).or(lookedUp.apply(person.member()));
+        return marked(own.andNot(isTrue(owned)));
+    }
+
+    private static Table<?> membersOf(Set<TeamId> teams) {
         var lesser = TEAM_MEMBER.as("lesser");
-        var members = select(TEAM_MEMBER.MEMBER_ID)
+        return select(TEAM_MEMBER.MEMBER_ID)
                 .from(TEAM_MEMBER)
                 .where(TEAM_MEMBER.TENANT_ID.eq(tenant()))
                 .and(TEAM_MEMBER.TEAM_ID.eq(any(given(teams))))
@@ -189,15 +205,8 @@ public final class OwnedTable {
                         .and(lesser.MEMBER_ID.eq(TEAM_MEMBER.MEMBER_ID))
                         .and(lesser.TEAM_ID.lt(TEAM_MEMBER.TEAM_ID))
                         .and(isTrue(lesser.TEAM_ID.eq(any(given(teams)))))
-                        .offset(inline(0)));
-        var besides = owner.eq(person.member()).or(lookedUp.apply(person.member()));
-        return ways(members, besides.andNot(ofTeams(teams)));
-    }
-
-    private Ways ways(Select<Record1<MemberId>> members, Condition besides) {
-        var owners = members.asTable("owners", "member_id");
-        return new Ways(
-                owners, marked(owner.eq(field(name("owners", "member_id"), owner.getDataType()))), marked(besides));
+                        .offset(inline(0)))
+                .asTable("owners", "member_id");
     }
 
     /** One parameter, however many teams: PostgreSQL weighs each constant in a list of them while it plans. */
@@ -223,6 +232,7 @@ public final class OwnedTable {
      * @param owners each once; to be joined laterally, so that the records of one after the other are read
      * @param owned true for the records of one of the owners
      * @param besides true for the person's other records
+     * @param fewOwners whether the owners are so few that the best records of each are quickly collected
      */
-    public record Ways(Table<Record1<MemberId>> owners, Condition owned, Condition besides) {}
+    public record Ways(Table<?> owners, Condition owned, Condition besides, boolean fewOwners) {}
 }

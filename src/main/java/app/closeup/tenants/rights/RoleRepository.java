@@ -14,16 +14,19 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import app.closeup.platform.sql.BulkInsert;
+import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.MemberId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record5;
 import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -91,29 +94,17 @@ class RoleRepository {
         if (written == 0) {
             return false;
         }
-        dsl.deleteFrom(ROLE_RIGHT)
-                .where(ROLE_RIGHT.TENANT_ID.eq(tenant()))
-                .and(ROLE_RIGHT.ROLE_ID.eq(id))
-                .execute();
-        dsl.deleteFrom(ROLE_FIELD)
-                .where(ROLE_FIELD.TENANT_ID.eq(tenant()))
-                .and(ROLE_FIELD.ROLE_ID.eq(id))
-                .execute();
+        delete(ROLE_RIGHT, ROLE_RIGHT.TENANT_ID, ROLE_RIGHT.ROLE_ID.eq(id));
+        delete(ROLE_FIELD, ROLE_FIELD.TENANT_ID, ROLE_FIELD.ROLE_ID.eq(id));
         insert(id, rights);
         return true;
     }
 
     void delete(RoleId id) {
         if (PredefinedRole.of(id).isEmpty()) {
-            dsl.deleteFrom(MEMBER_ROLE)
-                    .where(MEMBER_ROLE.TENANT_ID.eq(tenant()))
-                    .and(MEMBER_ROLE.ROLE_ID.eq(id))
-                    .execute();
+            delete(MEMBER_ROLE, MEMBER_ROLE.TENANT_ID, MEMBER_ROLE.ROLE_ID.eq(id));
         }
-        dsl.deleteFrom(ROLE)
-                .where(ROLE.TENANT_ID.eq(tenant()))
-                .and(ROLE.ROLE_ID.eq(id))
-                .execute();
+        delete(ROLE, ROLE.TENANT_ID, ROLE.ROLE_ID.eq(id));
     }
 
     /**
@@ -150,17 +141,20 @@ class RoleRepository {
     }
 
     void give(MemberId member, Collection<RoleId> roles) {
-        dsl.deleteFrom(MEMBER_ROLE)
-                .where(MEMBER_ROLE.TENANT_ID.eq(tenant()))
-                .and(MEMBER_ROLE.MEMBER_ID.eq(member))
-                .and(MEMBER_ROLE.ROLE_ID.notIn(roles))
-                .execute();
+        delete(
+                MEMBER_ROLE,
+                MEMBER_ROLE.TENANT_ID,
+                MEMBER_ROLE.MEMBER_ID.eq(member).and(MEMBER_ROLE.ROLE_ID.notIn(roles)));
         dsl.execute(BulkInsert.of(roles)
                 .all(MEMBER_ROLE.TENANT_ID, tenant())
                 .all(MEMBER_ROLE.MEMBER_ID, member)
                 .each(MEMBER_ROLE.ROLE_ID, role -> role)
                 .into(MEMBER_ROLE)
                 .onConflictDoNothing());
+    }
+
+    private void delete(Table<?> table, Field<TenantId> company, Condition which) {
+        dsl.deleteFrom(table).where(company.eq(tenant())).and(which).execute();
     }
 
     private void insert(RoleId id, RoleRights rights) {

@@ -8,6 +8,7 @@ import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.audit.AuditEntry.Change;
+import app.closeup.tenants.sessions.StepUp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,7 +26,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The roles of the current company, and who has them. A change counts from each person's next request on. */
+/**
+ * The roles of the current company, and who has them. A change counts from each person's next request on, and whoever
+ * makes one has shown of late who they are: else there is a {@link
+ * app.closeup.tenants.sessions.StepUpRequiredException}.
+ */
 @Service
 @Transactional
 public class Roles {
@@ -37,12 +42,14 @@ public class Roles {
     private final RoleRepository repository;
     private final AccessRepository access;
     private final Areas areas;
+    private final StepUp stepUp;
     private final Audit audit;
 
-    Roles(RoleRepository repository, AccessRepository access, Areas areas, Audit audit) {
+    Roles(RoleRepository repository, AccessRepository access, Areas areas, StepUp stepUp, Audit audit) {
         this.repository = repository;
         this.access = access;
         this.areas = areas;
+        this.stepUp = stepUp;
         this.audit = audit;
     }
 
@@ -84,6 +91,7 @@ public class Roles {
     public RoleId create(String name, RoleRights rights) {
         SignedIn.require(TenantAreas.ROLES, Action.EDIT);
         requireWithinMine(rights);
+        stepUp.require();
         var id = new RoleId(Ids.next());
         repository.insert(id, tidy(name), known(rights));
         access.changed();
@@ -106,6 +114,7 @@ public class Roles {
         requireWithinMine(rights);
         var before = find(id).orElseThrow(() -> new IllegalArgumentException("No such role"));
         requireWithinMine(before.rights());
+        stepUp.require();
         var isPredefined = PredefinedRole.of(id).isPresent();
         var tidy = isPredefined ? null : tidy(name);
         if (isPredefined && version == 0 && repository.find(id).isEmpty()) {
@@ -125,6 +134,7 @@ public class Roles {
         var before = find(id).orElseThrow(() -> new IllegalArgumentException("No such role"));
         requireWithinMine(before.rights());
         PredefinedRole.of(id).map(role -> role.over(areas.all())).ifPresent(Roles::requireWithinMine);
+        stepUp.require();
         if (PredefinedRole.of(id).isEmpty() && !repository.holders(id).isEmpty()) {
             throw new IllegalArgumentException("Somebody has the role");
         }
@@ -164,6 +174,7 @@ public class Roles {
                 return Optional.of("rights.last-owner");
             }
         }
+        stepUp.require();
         settle(member, roles);
         if (!changed.isEmpty()) {
             audit.record(new AuditEntry(
@@ -187,6 +198,7 @@ public class Roles {
                 .filter(person -> person.access().owner() && !person.member().equals(colleague))
                 .orElseThrow(() -> new AccessDeniedException("Only an owner makes somebody else the owner"))
                 .member();
+        stepUp.require();
         var before = access.rolesOf(me);
         add(colleague, PredefinedRole.OWNER.id());
         if (!repository.holders(PredefinedRole.OWNER.id()).contains(colleague)) {

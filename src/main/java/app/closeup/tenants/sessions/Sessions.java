@@ -5,6 +5,8 @@ import app.closeup.platform.jobs.Jobs;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.AccountEvents;
+import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
@@ -25,6 +27,7 @@ public class Sessions {
     private final SessionCheck.Limits limits;
     private final Jobs jobs;
     private final Audit audit;
+    private final AccountEvents events;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -33,12 +36,14 @@ public class Sessions {
             SessionCheck.Limits limits,
             Jobs jobs,
             Audit audit,
+            AccountEvents events,
             TransactionOperations transaction,
             Clock clock) {
         this.repository = repository;
         this.limits = limits;
         this.jobs = jobs;
         this.audit = audit;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,13 +66,19 @@ public class Sessions {
         if (!mayReach(session)) {
             SignInSession.requireOwn();
         }
-        transaction.executeWithoutResult(_ -> repository.end(me(), session, clock.instant()));
+        transaction.executeWithoutResult(_ -> {
+            repository.end(me(), session, clock.instant());
+            events.by(me(), What.SESSION_ENDED);
+        });
     }
 
     /** Ends all but this one. */
     public void endOthers() {
         SignInSession.requireOwn();
-        transaction.executeWithoutResult(_ -> repository.endAllBut(me(), current(), clock.instant()));
+        transaction.executeWithoutResult(_ -> {
+            repository.endAllBut(me(), current(), clock.instant());
+            events.by(me(), What.OTHER_SESSIONS_ENDED);
+        });
     }
 
     /** Ends the session of somebody who signs out. */

@@ -30,7 +30,7 @@ class Entrance {
         for (var company : theirs) {
             var seat = check.seat(person, company, session);
             if (seat.isPresent()) {
-                companies.enter(person, company);
+                companies.arrive(person, company);
                 return seat;
             }
         }

@@ -7,6 +7,8 @@ import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.IdentityRepository.Identity;
 import app.closeup.tenants.access.Passwords;
+import app.closeup.tenants.audit.AccountEvents;
+import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.factors.SecondFactor;
 import app.closeup.tenants.passkeys.PasskeyChallenge;
@@ -25,6 +27,7 @@ public class Proving {
     private final PasskeyCheck passkeys;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
+    private final AccountEvents events;
     private final TransactionOperations transaction;
 
     Proving(
@@ -34,6 +37,7 @@ public class Proving {
             PasskeyCheck passkeys,
             Passwords passwords,
             Doorkeeper doorkeeper,
+            AccountEvents events,
             TransactionOperations transaction) {
         this.identities = identities;
         this.authenticators = authenticators;
@@ -41,6 +45,7 @@ public class Proving {
         this.passkeys = passkeys;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -57,6 +62,8 @@ public class Proving {
         var right = passwords.matches(password, identity.passwordHash());
         if (right) {
             doorkeeper.afterRightPassword(folded, address);
+        } else {
+            transaction.executeWithoutResult(_ -> events.on(identity.id(), What.PROOF_REFUSED));
         }
         return right;
     }

@@ -1,9 +1,13 @@
 package app.closeup.tenants.signin;
 
+import app.closeup.platform.Ids;
+import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.Passwords;
+import app.closeup.tenants.audit.AccountEvents;
+import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.sessions.SignInSession;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,6 +26,7 @@ class SignInProvider implements AuthenticationProvider {
     private final IdentityRepository identities;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
+    private final AccountEvents events;
     private final TransactionOperations transaction;
     private final Entrance entrance;
     private final Clock clock;
@@ -30,12 +35,14 @@ class SignInProvider implements AuthenticationProvider {
             IdentityRepository identities,
             Passwords passwords,
             Doorkeeper doorkeeper,
+            AccountEvents events,
             TransactionOperations transaction,
             Entrance entrance,
             Clock clock) {
         this.identities = identities;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
+        this.events = events;
         this.transaction = transaction;
         this.entrance = entrance;
         this.clock = clock;
@@ -52,6 +59,8 @@ class SignInProvider implements AuthenticationProvider {
                 : Optional.<IdentityRepository.Identity>empty();
         var hash = identity.map(IdentityRepository.Identity::passwordHash).orElse(null);
         if (!passwords.matches(password, hash)) {
+            var account = identity.map(IdentityRepository.Identity::id).orElseGet(() -> new IdentityId(Ids.next()));
+            transaction.executeWithoutResult(_ -> events.on(account, What.PASSWORD_REFUSED));
             throw new BadCredentialsException("Wrong e-mail address or password");
         }
         doorkeeper.afterRightPassword(email, address);

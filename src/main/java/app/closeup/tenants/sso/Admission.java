@@ -112,7 +112,7 @@ class Admission {
                 .orElseThrow(() -> new HitchException(Hitch.OFF));
         var vouched = Vouched.of(user, connection);
         var person = transaction.execute(_ -> recognize(vouched, connection.rules()));
-        companies.enter(person, company);
+        companies.arrive(person, company);
         var goingOn = before.filter(one -> one.identity().equals(person)).map(Before::session);
         return check.seat(person, company, session(company, vouched, connection.rules(), goingOn))
                 .orElseThrow(() -> new HitchException(Hitch.OWN_FACTOR));

@@ -2,10 +2,15 @@ package app.closeup.tenants.staff;
 
 import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
+import app.closeup.tenants.ColleagueName;
 import app.closeup.tenants.Handover;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.TenantAreas;
@@ -28,13 +33,15 @@ public class Handovers {
     private final List<Handover> parts;
     private final Staff staff;
     private final Jobs jobs;
+    private final Audit audit;
     private final Clock clock;
 
-    Handovers(HandoverRepository repository, List<Handover> parts, Staff staff, Jobs jobs, Clock clock) {
+    Handovers(HandoverRepository repository, List<Handover> parts, Staff staff, Jobs jobs, Audit audit, Clock clock) {
         this.repository = repository;
         this.parts = parts;
         this.staff = staff;
         this.jobs = jobs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -72,6 +79,12 @@ public class Handovers {
         repository.insert(
                 new HandoverRun(id, owner, part, heir, State.RUNNING, 0, kind.count(owner), me), clock.instant());
         jobs.enqueue(HandoverJob.NAME, id);
+        remember(
+                owner,
+                new Change(
+                        kind.labelKey(),
+                        null,
+                        staff.name(heir).map(ColleagueName::name).orElse(null)));
         return id;
     }
 
@@ -89,7 +102,16 @@ public class Handovers {
     /** What is given stays given. */
     public void cancel(UUID id) {
         SignedIn.require(TenantAreas.STAFF, Action.DELETE);
-        repository.end(id, State.CANCELLED);
+        repository.find(id).ifPresent(run -> {
+            repository.end(id, State.CANCELLED);
+            remember(run.member(), Change.of("tenants.leave.cancelled"));
+        });
+    }
+
+    private void remember(MemberId owner, Change change) {
+        var name = staff.name(owner).map(ColleagueName::name).orElse("");
+        audit.record(AuditEntry.ofPerson(Act.CHANGED, TenantAreas.STAFF, owner.value(), name)
+                .with(List.of(change)));
     }
 
     private Handover part(String code) {

@@ -1,11 +1,13 @@
 package app.closeup.tenants.staff;
 
 import app.closeup.platform.text.Tidy;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,22 @@ public record ProfileDetails(
             problems.add(new Problem("signature", "tenants.person.signature.long"));
         }
         return problems;
+    }
+
+    /** What is otherwise afterwards. */
+    List<Change> changes(ProfileDetails after) {
+        return Stream.of(
+                        new Change("tenants.staff.name", name, after.name),
+                        new Change("tenants.person.phone", phone, after.phone),
+                        new Change("tenants.person.language", language, after.language),
+                        new Change("tenants.person.zone", id(timeZone), id(after.timeZone)),
+                        new Change("tenants.person.signature", signature, after.signature))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
+    }
+
+    private static @Nullable String id(@Nullable ZoneId zone) {
+        return zone == null ? null : zone.getId();
     }
 
     static @Nullable ZoneId zone(@Nullable String id) {

@@ -1,6 +1,6 @@
 package app.closeup.tenants.staff;
 
-import java.time.Clock;
+import app.closeup.tenants.company.CompanySettings;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffList {
 
     private final StaffListRepository repository;
-    private final Clock clock;
+    private final CompanySettings company;
 
-    StaffList(StaffListRepository repository, Clock clock) {
+    StaffList(StaffListRepository repository, CompanySettings company) {
         this.repository = repository;
-        this.clock = clock;
+        this.company = company;
     }
 
     public List<StaffRow> page(StaffQuery query, int offset, int limit) {
@@ -29,6 +29,6 @@ public class StaffList {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return company.today();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record5;
 import org.jooq.SelectConditionStep;
@@ -96,11 +97,13 @@ class StaffProfileRepository {
                 .execute();
     }
 
-    void removePhoto(MemberId member) {
-        dsl.deleteFrom(MEMBER_PHOTO)
-                .where(MEMBER_PHOTO.TENANT_ID.eq(tenant()))
-                .and(MEMBER_PHOTO.MEMBER_ID.eq(member))
-                .execute();
+    /** Whether there was one. */
+    boolean removePhoto(MemberId member) {
+        return dsl.deleteFrom(MEMBER_PHOTO)
+                        .where(MEMBER_PHOTO.TENANT_ID.eq(tenant()))
+                        .and(MEMBER_PHOTO.MEMBER_ID.eq(member))
+                        .execute()
+                == 1;
     }
 
     List<WorkingHours> hours(MemberId member) {
@@ -142,6 +145,14 @@ class StaffProfileRepository {
         return absences().and(ABSENCE.ABSENCE_ID.eq(id)).fetchOptional(mapping(Absence::new));
     }
 
+    List<Absence> awayOf(MemberId member, LocalDate day) {
+        return away(day, ABSENCE.MEMBER_ID.eq(member));
+    }
+
+    List<Absence> awayWithDeputy(MemberId deputy, LocalDate day) {
+        return away(day, ABSENCE.DEPUTY_ID.eq(deputy));
+    }
+
     void insert(Absence absence) {
         dsl.insertInto(ABSENCE)
                 .set(ABSENCE.TENANT_ID, tenant())
@@ -158,6 +169,16 @@ class StaffProfileRepository {
                 .where(ABSENCE.TENANT_ID.eq(tenant()))
                 .and(ABSENCE.ABSENCE_ID.eq(id))
                 .execute();
+    }
+
+    private List<Absence> away(LocalDate day, Condition whose) {
+        return absences()
+                .and(ABSENCE.FIRST_DAY.le(day))
+                .and(ABSENCE.LAST_DAY.ge(day))
+                .and(whose)
+                .orderBy(ABSENCE.FIRST_DAY, ABSENCE.ABSENCE_ID)
+                .limit(inline(MOST_ABSENCES))
+                .fetch(mapping(Absence::new));
     }
 
     private SelectConditionStep<Record5<UUID, MemberId, LocalDate, LocalDate, MemberId>> absences() {

@@ -1,21 +1,25 @@
 package app.closeup.tenants.staff;
 
 import app.closeup.platform.Ids;
+import app.closeup.platform.pictures.RefusedPictureException;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
+import app.closeup.tenants.company.CompanySettings;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.TenantAreas;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -29,13 +33,13 @@ public class StaffProfiles {
     private final StaffProfileRepository repository;
     private final Staff staff;
     private final Audit audit;
-    private final Clock clock;
+    private final CompanySettings company;
 
-    StaffProfiles(StaffProfileRepository repository, Staff staff, Audit audit, Clock clock) {
+    StaffProfiles(StaffProfileRepository repository, Staff staff, Audit audit, CompanySettings company) {
         this.repository = repository;
         this.staff = staff;
         this.audit = audit;
-        this.clock = clock;
+        this.company = company;
     }
 
     /** Of a photo that is uploaded, in bytes. */
@@ -67,10 +71,11 @@ public class StaffProfiles {
         if (!tidy.problems().isEmpty()) {
             throw new IllegalArgumentException("The form was not checked");
         }
-        if (!repository.update(member, version, tidy)) {
+        var before = repository.find(member);
+        if (before.isEmpty() || !repository.update(member, version, tidy)) {
             return false;
         }
-        audit.record(AuditEntry.ofPerson(Act.CHANGED, TenantAreas.STAFF, member.value(), tidy.name()));
+        remember(member, tidy.name(), before.get().details().changes(tidy));
         return true;
     }
 
@@ -87,16 +92,19 @@ public class StaffProfiles {
             var redrawn = Portrait.redrawn(upload);
             if (repository.find(member).isPresent()) {
                 repository.keepPhoto(member, redrawn);
+                remember(member, Change.of("tenants.person.photo"));
             }
             return Optional.empty();
-        } catch (Portrait.RefusedException refused) {
-            return Optional.of(refused.messageKey());
+        } catch (RefusedPictureException refused) {
+            return Optional.of(Portrait.messageKey(refused));
         }
     }
 
     public void removePhoto(MemberId member) {
         requireRight(member);
-        repository.removePhoto(member);
+        if (repository.removePhoto(member)) {
+            remember(member, Change.of("tenants.person.photo.remove"));
+        }
     }
 
     /** By the days of the week; a day that is missing is a day off. */
@@ -112,7 +120,9 @@ public class StaffProfiles {
         if (!hours.stream().allMatch(one -> one.inOrder() && days.add(one.day()))) {
             throw new IllegalArgumentException("The form was not checked");
         }
+        var before = repository.hours(member);
         repository.keepHours(member, hours);
+        remember(member, new Change("tenants.person.hours", words(before), words(hours)));
     }
 
     /** Those that are not over, the next first. */
@@ -133,7 +143,9 @@ public class StaffProfiles {
         if (deputy != null && (deputy.equals(member) || staff.find(deputy).isEmpty())) {
             return Optional.of("tenants.person.absence.deputy.wrong");
         }
-        repository.insert(new Absence(Ids.next(), member, first, last, deputy));
+        var absence = new Absence(Ids.next(), member, first, last, deputy);
+        repository.insert(absence);
+        remember(member, new Change("tenants.person.absence", null, words(absence)));
         return Optional.empty();
     }
 
@@ -141,11 +153,37 @@ public class StaffProfiles {
         repository.absence(id).ifPresent(absence -> {
             requireRight(absence.member());
             repository.removeAbsence(id);
+            remember(absence.member(), new Change("tenants.person.absence", words(absence), null));
         });
     }
 
+    private void remember(MemberId member, Change change) {
+        repository.find(member).ifPresent(person -> remember(member, person.name(), List.of(change)));
+    }
+
+    private void remember(MemberId member, String name, List<Change> changes) {
+        audit.record(AuditEntry.ofPerson(Act.CHANGED, TenantAreas.STAFF, member.value(), name)
+                .with(changes));
+    }
+
+    private static @Nullable String words(Collection<WorkingHours> hours) {
+        return hours.isEmpty()
+                ? null
+                : hours.stream()
+                        .sorted(Comparator.comparing(WorkingHours::day))
+                        .map(one -> one.day() + " " + one.from() + "–" + one.until())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String words(Absence absence) {
+        var days = absence.first() + " – " + absence.last();
+        return staff.name(absence.deputy())
+                .map(deputy -> days + ", " + deputy.name())
+                .orElse(days);
+    }
+
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return company.today();
     }
 
     private static void requireRight(MemberId member) {

@@ -4,9 +4,11 @@ import app.closeup.platform.Ids;
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.Staff;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.rights.Accesses;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.TeamId;
@@ -16,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -33,11 +34,13 @@ public class Teams {
 
     private final TeamRepository repository;
     private final Accesses accesses;
+    private final Staff staff;
     private final Audit audit;
 
-    Teams(TeamRepository repository, Accesses accesses, Audit audit) {
+    Teams(TeamRepository repository, Accesses accesses, Staff staff, Audit audit) {
         this.repository = repository;
         this.accesses = accesses;
+        this.staff = staff;
         this.audit = audit;
     }
 
@@ -69,17 +72,22 @@ public class Teams {
         }
         var id = new TeamId(Ids.next());
         repository.insert(id, parent, tidy(name));
-        remember(Act.CREATED, id, tidy(name));
+        remember(Act.CREATED, id, tidy(name), List.of());
         return id;
     }
 
     /** Unless somebody else has changed the team since the given version; says whether it did. */
     public boolean rename(TeamId id, long version, String name) {
         requireRight();
-        if (!repository.rename(id, version, tidy(name))) {
+        var before = repository.find(id);
+        if (before.isEmpty() || !repository.rename(id, version, tidy(name))) {
             return false;
         }
-        remember(Act.CHANGED, id, tidy(name));
+        remember(
+                Act.CHANGED,
+                id,
+                tidy(name),
+                List.of(new Change("tenants.staff.name", before.get().name(), tidy(name))));
         return true;
     }
 
@@ -99,7 +107,11 @@ public class Teams {
             return Optional.of("tenants.teams.gone");
         }
         repository.move(List.of(id), parent);
-        remember(Act.CHANGED, id, team.get().name());
+        remember(
+                Act.CHANGED,
+                id,
+                team.get().name(),
+                List.of(new Change("audit.team.place", nameOf(team.get().parent()), nameOf(parent))));
         return Optional.empty();
     }
 
@@ -129,7 +141,7 @@ public class Teams {
             repository.move(below, heir);
         }
         repository.delete(id);
-        remember(Act.DELETED, id, team.get().name());
+        remember(Act.DELETED, id, team.get().name(), List.of());
         return Optional.empty();
     }
 
@@ -137,14 +149,14 @@ public class Teams {
         requireRight();
         accesses.changed();
         repository.add(team, members);
-        rememberMembers(team);
+        rememberMembers(team, "audit.team.joined", members);
     }
 
     public void remove(TeamId team, Collection<MemberId> members) {
         requireRight();
         accesses.changed();
         repository.remove(team, members);
-        rememberMembers(team);
+        rememberMembers(team, "audit.team.left", members);
     }
 
     /** Puts a colleague into these teams and no others. */
@@ -156,17 +168,39 @@ public class Teams {
         left.removeAll(teams);
         var joined = new HashSet<>(teams);
         joined.removeAll(before);
-        left.forEach(team -> repository.remove(team, List.of(member)));
-        joined.forEach(team -> repository.add(team, List.of(member)));
-        Stream.concat(left.stream(), joined.stream()).forEach(this::rememberMembers);
+        for (var team : left) {
+            repository.remove(team, List.of(member));
+            rememberMembers(team, "audit.team.left", List.of(member));
+        }
+        for (var team : joined) {
+            repository.add(team, List.of(member));
+            rememberMembers(team, "audit.team.joined", List.of(member));
+        }
     }
 
-    private void rememberMembers(TeamId team) {
-        repository.find(team).ifPresent(found -> remember(Act.RIGHTS_CHANGED, team, found.name()));
+    /** In the history of the team, and in that of each person, whose names are theirs to be forgotten. */
+    private void rememberMembers(TeamId team, String what, Collection<MemberId> members) {
+        var found = repository.find(team);
+        if (found.isEmpty() || members.isEmpty()) {
+            return;
+        }
+        remember(Act.RIGHTS_CHANGED, team, found.get().name(), List.of(Change.of(what)));
+        audit.record(staff.names(members).values().stream()
+                .map(person -> AuditEntry.ofPerson(
+                                Act.RIGHTS_CHANGED,
+                                TenantAreas.STAFF,
+                                person.id().value(),
+                                person.name())
+                        .with(List.of(new Change(what, null, found.get().name()))))
+                .toList());
     }
 
-    private void remember(Act act, TeamId team, String name) {
-        audit.record(AuditEntry.of(act, TenantAreas.STAFF, team.value(), name));
+    private void remember(Act act, TeamId team, String name, List<Change> changes) {
+        audit.record(AuditEntry.of(act, TenantAreas.STAFF, team.value(), name).with(changes));
+    }
+
+    private @Nullable String nameOf(@Nullable TeamId team) {
+        return team == null ? null : repository.find(team).map(Team::name).orElse(null);
     }
 
     private static void requireRight() {

@@ -5,6 +5,10 @@ import app.closeup.platform.jobs.Jobs;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.SampleData;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.TenantAreas;
 import java.util.List;
@@ -21,12 +25,19 @@ public class Samples {
     private final ShowcaseRepository showcases;
     private final List<SampleData> parts;
     private final Jobs jobs;
+    private final Audit audit;
 
-    Samples(FirstStepsRepository repository, ShowcaseRepository showcases, List<SampleData> parts, Jobs jobs) {
+    Samples(
+            FirstStepsRepository repository,
+            ShowcaseRepository showcases,
+            List<SampleData> parts,
+            Jobs jobs,
+            Audit audit) {
         this.repository = repository;
         this.showcases = showcases;
         this.parts = parts;
         this.jobs = jobs;
+        this.audit = audit;
     }
 
     @Transactional(readOnly = true)
@@ -57,6 +68,11 @@ public class Samples {
         var total = parts.stream().mapToLong(SampleData::size).sum();
         if (repository.start(run, next, from, total)) {
             jobs.enqueue(SampleJob.NAME, run);
+            audit.record(AuditEntry.of(Act.CHANGED, TenantAreas.SETTINGS)
+                    .with(List.of(Change.of(
+                            next == SampleState.FILLING
+                                    ? "tenants.sample.audit.filled"
+                                    : "tenants.sample.audit.taken-away"))));
         }
     }
 }

@@ -39,13 +39,18 @@ public class Seat {
      * request learns of it, and closes all that is open before it asks.
      */
     public void take(SignedIn person) {
-        var hitch = hitch(person);
-        if (hitch.isPresent()) {
-            UI.getCurrent().getPage().setLocation("login?company=" + hitch.get().code());
+        if (!opens(person)) {
             return;
         }
         keep(session().seat(person));
         closeOtherTabs();
+    }
+
+    /** Whether this session opens the person's company; where it does not, it leads to signing in for that. */
+    public boolean opens(SignedIn person) {
+        var hitch = hitch(person);
+        hitch.ifPresent(why -> UI.getCurrent().getPage().setLocation("login?company=" + why.code()));
+        return hitch.isEmpty();
     }
 
     /** As before, but the session counts from here: the password was just shown. */
@@ -75,7 +80,6 @@ public class Seat {
                 });
     }
 
-    /** A company that this session does not open: signing in for it does. */
     private Optional<Hitch> hitch(SignedIn person) {
         if (!session().opens(person.tenant())) {
             return Optional.of(Hitch.OTHER_COMPANY);

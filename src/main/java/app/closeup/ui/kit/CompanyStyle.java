@@ -6,21 +6,26 @@ import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a company chose for the screens of all its staff.
+ * What a company chose for the screens of all its staff, and the reader for their own.
  *
  * @param accent null for Closeup's own colour
- * @param zone the time zone of whoever's own is not known; null when the company has none
+ * @param zone the reader's own time zone, or the company's; null when neither has chosen
+ * @param language the reader's own, or the company's; null when neither has chosen
  */
 public record CompanyStyle(
-        @Nullable Accent accent, @Nullable ZoneId zone, DayOfWeek weekStart) implements Serializable {
+        @Nullable Accent accent,
+        @Nullable ZoneId zone,
+        DayOfWeek weekStart,
+        @Nullable Locale language) implements Serializable {
 
-    public static final CompanyStyle NONE = new CompanyStyle(null, null, DayOfWeek.MONDAY);
+    public static final CompanyStyle NONE = new CompanyStyle(null, null, DayOfWeek.MONDAY, null);
 
     private static final List<String> PROPERTIES =
             List.of("--primary", "--primary-hover", "--primary-soft", "--primary-text", "--focus");

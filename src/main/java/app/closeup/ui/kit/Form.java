@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class Form extends Div implements BeforeLeaveObserver {
     private final Button saveButton;
 
     private Runnable saved = () -> {};
+    private Consumer<Runnable> guard = Runnable::run;
     private boolean dirty;
 
     /** @param save reads the fields and saves; returns the problems, or an empty list when all is saved */
@@ -114,6 +116,12 @@ public final class Form extends Div implements BeforeLeaveObserver {
         return this;
     }
 
+    /** Saving goes through here, such as past a question that has to be answered before it. */
+    public Form guardedBy(Consumer<Runnable> guard) {
+        this.guard = guard;
+        return this;
+    }
+
     public boolean isDirty() {
         return dirty;
     }
@@ -126,17 +134,7 @@ public final class Form extends Div implements BeforeLeaveObserver {
     }
 
     public void save() {
-        fields.values().forEach(Form::clear);
-        try {
-            var problems = save.get();
-            show(problems);
-            if (problems.isEmpty()) {
-                pristine();
-                saved.run();
-            }
-        } finally {
-            saveButton.setEnabled(true);
-        }
+        guard.accept(this::saveNow);
     }
 
     /** Shows problems found elsewhere, or takes the shown ones away. */
@@ -178,6 +176,20 @@ public final class Form extends Div implements BeforeLeaveObserver {
             leaving.proceed();
         });
         dialog.open();
+    }
+
+    private void saveNow() {
+        fields.values().forEach(Form::clear);
+        try {
+            var problems = save.get();
+            show(problems);
+            if (problems.isEmpty()) {
+                pristine();
+                saved.run();
+            }
+        } finally {
+            saveButton.setEnabled(true);
+        }
     }
 
     private ListItem line(Problem problem) {

@@ -117,16 +117,10 @@ public class Formats {
         return ui == null ? Locale.ENGLISH : ui.getLocale();
     }
 
-    /** The time zone of the reader, or of their company where it is not known. */
+    /** The time zone that the reader has chosen, or their company; else that of the browser. */
     public static ZoneId zone() {
-        var ui = UI.getCurrent();
-        var details = ui == null ? null : ui.getPage().getExtendedClientDetails();
-        var id = details == null ? null : details.getTimeZoneId();
-        try {
-            return id == null || id.isBlank() ? companyZone() : ZoneId.of(id);
-        } catch (DateTimeException _) {
-            return companyZone();
-        }
+        var chosen = CompanyStyle.current().zone();
+        return chosen == null ? browserZone() : chosen;
     }
 
     /** The day with which the company's week begins. */
@@ -134,8 +128,14 @@ public class Formats {
         return CompanyStyle.current().weekStart();
     }
 
-    private static ZoneId companyZone() {
-        var zone = CompanyStyle.current().zone();
-        return zone == null ? ZoneOffset.UTC : zone;
+    private static ZoneId browserZone() {
+        var ui = UI.getCurrent();
+        var details = ui == null ? null : ui.getPage().getExtendedClientDetails();
+        var id = details == null ? null : details.getTimeZoneId();
+        try {
+            return id == null || id.isBlank() ? ZoneOffset.UTC : ZoneId.of(id);
+        } catch (DateTimeException _) {
+            return ZoneOffset.UTC;
+        }
     }
 }

@@ -4,7 +4,9 @@ import app.closeup.ui.Account;
 import app.closeup.ui.Preferences;
 import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.PersonMark;
+import app.closeup.ui.kit.Pictures;
 import app.closeup.ui.kit.Sign;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Nav;
@@ -32,14 +34,23 @@ final class PersonMenu extends Nav {
         add(bar);
     }
 
-    private static Span who(Account.Person person) {
+    private Span who(Account.Person person) {
         var name = new Span(person.name());
         name.addClassName("truncate");
         var company = new Span(person.company());
         company.addClassNames("xs", "truncate");
-        var who = new Span(PersonMark.person(person.name()), new Span(name, company));
+        var who = new Span(mark(person), new Span(name, company));
         who.addClassName("shell-who");
         return who;
+    }
+
+    private Component mark(Account.Person person) {
+        if (account.photo().isEmpty()) {
+            return PersonMark.person(person.name());
+        }
+        var photo = Pictures.png(() -> account.photo().orElseGet(() -> new byte[0]), "");
+        photo.addClassName("avatar");
+        return photo;
     }
 
     private void fill(SubMenu menu, Palette palette) {

@@ -61,11 +61,21 @@ class ServiceSetup implements VaadinServiceInitListener {
     }
 
     private void greet(UI ui) {
-        style().remember(ui);
-        ui.setLocale(conventions(ui.getLocale(), ui.getSession().getBrowser().getLocale()));
+        var style = style();
+        style.remember(ui);
+        ui.setLocale(conventions(
+                spoken(style.language(), ui), ui.getSession().getBrowser().getLocale()));
         var reconnecting = ui.getReconnectDialogConfiguration();
         reconnecting.setDialogText(ui.getTranslation("ui.connection.lost"));
         reconnecting.setDialogTextGaveUp(ui.getTranslation("ui.connection.given-up"));
+    }
+
+    /** The chosen language, where Closeup speaks it; else what the browser asks for. */
+    private static Locale spoken(@Nullable Locale chosen, UI ui) {
+        return ui.getSession().getService().getInstantiator().getI18NProvider().getProvidedLocales().stream()
+                .filter(locale -> chosen != null && locale.getLanguage().equals(chosen.getLanguage()))
+                .findFirst()
+                .orElseGet(ui::getLocale);
     }
 
     /** Our language with the conventions of the reader's country: 13 March is 13/03 in London and 3/13 in Boston. */

@@ -3,7 +3,7 @@ package app.closeup.tenants.company;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.closeup.tenants.company.LogoImage.RefusedException;
+import app.closeup.platform.pictures.RefusedPictureException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -81,9 +81,9 @@ class LogoImageTests {
     }
 
     private static void refused(byte[] upload, String reason) {
-        assertThatExceptionOfType(RefusedException.class)
+        assertThatExceptionOfType(RefusedPictureException.class)
                 .isThrownBy(() -> LogoImage.redrawn(upload))
-                .satisfies(e -> assertThat(e.messageKey()).isEqualTo("tenants.company.logo." + reason));
+                .satisfies(e -> assertThat(LogoImage.messageKey(e)).isEqualTo("tenants.company.logo." + reason));
     }
 
     static byte[] picture(String kind, int width, int height) throws IOException {

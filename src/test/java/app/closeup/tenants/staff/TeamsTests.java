@@ -81,13 +81,13 @@ class TeamsTests {
     void whoJoinsATeamReachesItFromTheNextRequestOn() {
         var top = teams.create("Top", null);
         var below = teams.create("Below", top);
-        assertThat(still(seller).orElseThrow().access().branch()).isEmpty();
+        assertThat(still(seller).orElseThrow().access().branch().teams()).isEmpty();
 
         teams.add(top, List.of(seller.member()));
 
         assertThat(still(seller).orElseThrow().access())
-                .returns(Set.of(top), access -> access.teams())
-                .returns(Set.of(top, below), access -> access.branch());
+                .returns(Set.of(top), access -> access.teams().teams())
+                .returns(Set.of(top, below), access -> access.branch().teams());
     }
 
     @Test

@@ -117,8 +117,8 @@ class ApiTokenTests {
                         -1,
                         Set.of(PredefinedRole.OWNER.id(), PredefinedRole.READ_ONLY.id()),
                         person.access().rights(),
-                        Set.of(),
-                        Set.of()));
+                        Access.Circle.NONE,
+                        Access.Circle.NONE));
         var narrow = Cast.as(both, () -> tokens.create("Reader", Set.of(PredefinedRole.READ_ONLY.id()), MONTH));
 
         assertThat(me(narrow).body())

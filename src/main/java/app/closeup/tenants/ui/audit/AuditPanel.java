@@ -2,6 +2,7 @@ package app.closeup.tenants.ui.audit;
 
 import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.audit.AuditEvent;
+import app.closeup.tenants.ui.history.ChangeWords;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.SidePanel;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -14,7 +15,7 @@ final class AuditPanel {
 
     private AuditPanel() {}
 
-    static SidePanel of(AuditEvent event, @Nullable String who, String area, Formats formats) {
+    static SidePanel of(AuditEvent event, @Nullable String who, String area, ChangeWords words, Formats formats) {
         var facts = new DescriptionList();
         facts.addClassName("facts");
         add(facts, "audit.column.at", formats.dateTime(event.at()));
@@ -22,7 +23,7 @@ final class AuditPanel {
         add(facts, "audit.column.area", area);
         add(facts, "audit.column.name", event.name());
         add(facts, "audit.column.address", event.address());
-        event.changes().forEach(change -> add(facts, change));
+        event.changes().forEach(change -> add(facts, change, words));
         return new SidePanel(I18NProvider.translate(event.act().labelKey()), "settings/audit?open=" + event.id())
                 .body(facts);
     }
@@ -35,14 +36,11 @@ final class AuditPanel {
         }
     }
 
-    private static void add(DescriptionList facts, Change change) {
-        var words = I18NProvider.translate("audit.change", orDash(change.before()), orDash(change.after()));
+    private static void add(DescriptionList facts, Change change, ChangeWords words) {
+        var values = words.values(change);
+        var field = values.isEmpty() ? I18NProvider.translate("audit.what") : words.field(change);
         facts.add(
-                new DescriptionList.Term(I18NProvider.translate(change.field())),
-                new DescriptionList.Description(new Span(words)));
-    }
-
-    private static String orDash(@Nullable String text) {
-        return text == null ? "—" : text;
+                new DescriptionList.Term(field),
+                new DescriptionList.Description(new Span(values.orElseGet(() -> words.field(change)))));
     }
 }

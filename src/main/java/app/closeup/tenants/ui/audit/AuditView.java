@@ -13,7 +13,8 @@ import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Area;
 import app.closeup.tenants.rights.Areas;
 import app.closeup.tenants.rights.TenantAreas;
-import app.closeup.tenants.ui.SettingsTabs;
+import app.closeup.tenants.ui.SettingsBody;
+import app.closeup.tenants.ui.history.ChangeWords;
 import app.closeup.ui.kit.DataColumn;
 import app.closeup.ui.kit.DataList;
 import app.closeup.ui.kit.EmptyState;
@@ -23,9 +24,11 @@ import app.closeup.ui.kit.ListQuery;
 import app.closeup.ui.kit.PageHeader;
 import app.closeup.ui.kit.SidePanel;
 import app.closeup.ui.kit.Sign;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -37,6 +40,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,13 +59,15 @@ class AuditView extends Div {
 
     private final AuditTrail trail;
     private final Areas areas;
+    private final ChangeWords words;
     private final Formats formats;
     private final Clock clock;
     private final DataList<AuditEvent> list = new DataList<>(event -> event.id().toString());
 
-    AuditView(AuditTrail trail, Staff staff, Areas areas, Formats formats, Clock clock) {
+    AuditView(AuditTrail trail, Staff staff, Areas areas, ChangeWords words, Formats formats, Clock clock) {
         this.trail = trail;
         this.areas = areas;
+        this.words = words;
         this.formats = formats;
         this.clock = clock;
         list.filter(Filter.byTyping(
@@ -81,6 +87,7 @@ class AuditView extends Div {
                                 .map(value -> new Filter.Choice(value, nameOf(value)))
                                 .toList()))
                 .sortedBy("at", true)
+                .phone(this::card)
                 .source(
                         query -> trail.page(asked(query), query.offset(), query.limit()),
                         (query, limit) -> trail.countUpTo(asked(query), limit))
@@ -91,17 +98,15 @@ class AuditView extends Div {
         var export = new Anchor(this::export, AttachmentType.DOWNLOAD, getTranslation("audit.export"));
         export.addClassName("button");
         export.setVisible(SignedIn.may(TenantAreas.AUDIT, Action.EXPORT));
-        var body = new Div(new SettingsTabs("audit"), list);
-        body.addClassNames("settings", "page-fill");
-        addClassNames("page", "page-fill");
-        add(new PageHeader(getTranslation("audit.title")).actions(export), body);
+        addClassNames("page", "page-fill", "settings-page");
+        add(new PageHeader(getTranslation("audit.title")).actions(export), new SettingsBody("audit"), list);
     }
 
     private void addColumns() {
         list.columns(
                 DataColumn.<AuditEvent>text(
                                 "at", getTranslation("audit.column.at"), event -> formats.dateTime(event.at()))
-                        .width("170px"),
+                        .width("200px"),
                 DataColumn.<AuditEvent>text("who", getTranslation("audit.column.who"), this::who),
                 DataColumn.<AuditEvent>text(
                         "act",
@@ -117,12 +122,29 @@ class AuditView extends Div {
                         .optional());
     }
 
+    /** On a phone. */
+    private Component card(AuditEvent event) {
+        var act = new Span(getTranslation(event.act().labelKey()));
+        act.addClassName("history-who");
+        var at = new Span(formats.dateTime(event.at()));
+        at.addClassNames("small", "muted");
+        var head = new Div(act, at);
+        head.addClassNames("row", "row-wrap");
+        var detail = new Span(Stream.of(who(event), areaName(event.area()), event.name())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · ")));
+        detail.addClassNames("small", "muted");
+        var card = new Div(head, detail);
+        card.addClassName("stack");
+        return card;
+    }
+
     private SidePanel panel(AuditEvent event) {
-        return AuditPanel.of(event, who(event), areaName(event.area()), formats);
+        return AuditPanel.of(event, who(event), areaName(event.area()), words, formats);
     }
 
     private @Nullable String who(AuditEvent event) {
-        return event.member() == null ? getTranslation("audit.closeup") : event.memberName();
+        return words.who(event);
     }
 
     private void export(DownloadEvent event) {

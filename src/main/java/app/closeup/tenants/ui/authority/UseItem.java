@@ -43,9 +43,7 @@ class UseItem extends ListItem {
         var decision = use.decision();
         if (decision != null) {
             add(line(getTranslation(
-                    "authority.decided",
-                    decision.decidedBy() == null ? "—" : decision.decidedBy(),
-                    formats.dateTime(decision.decidedAt()))));
+                    "authority.decided", UseWords.decider(decision), formats.dateTime(decision.decidedAt()))));
             if (decision.reason() != null) {
                 add(text(decision.reason()));
             }

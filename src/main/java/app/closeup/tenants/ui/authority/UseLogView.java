@@ -124,7 +124,7 @@ class UseLogView extends Div {
     }
 
     private static @Nullable String decider(Use use) {
-        return use.decision() == null ? null : use.decision().decidedBy();
+        return use.decision() == null ? null : UseWords.decider(use.decision());
     }
 
     private static List<Filter.Choice> states() {

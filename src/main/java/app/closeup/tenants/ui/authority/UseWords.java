@@ -40,6 +40,12 @@ final class UseWords {
         return kind.name() == null ? translate("authority.kind." + kind.code()) : kind.name();
     }
 
+    /** Who decided, and in whose absence. */
+    static String decider(Use.Decision decision) {
+        var by = decision.decidedBy() == null ? "—" : decision.decidedBy();
+        return decision.decidedFor() == null ? by : translate("authority.decided-for", by, decision.decidedFor());
+    }
+
     String kind(String code) {
         return Optional.ofNullable(kinds.get(code)).map(UseWords::of).orElse(code);
     }

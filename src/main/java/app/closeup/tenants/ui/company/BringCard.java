@@ -5,6 +5,8 @@ import app.closeup.tenants.archive.Archive;
 import app.closeup.tenants.archive.Archive.Direction;
 import app.closeup.tenants.archive.Archive.State;
 import app.closeup.tenants.archive.Archives;
+import app.closeup.tenants.sessions.StepUpRequiredException;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.JobProgress;
 import app.closeup.ui.kit.JobProgress.Phase;
@@ -29,10 +31,12 @@ final class BringCard extends Div {
     private final Div content = new Div();
     private final transient Archives archives;
     private final transient Companies companies;
+    private final transient Proof proof;
 
-    BringCard(Archives archives, Companies companies) {
+    BringCard(Archives archives, Companies companies, Proof proof) {
         this.archives = archives;
         this.companies = companies;
+        this.proof = proof;
         content.addClassName("data-actions");
         var card = new Card(getTranslation("tenants.data.bring"))
                 .body(new Paragraph(getTranslation("tenants.data.bring.lead")), content);
@@ -46,7 +50,12 @@ final class BringCard extends Div {
         var latest = archives.latest(Direction.IMPORT).filter(archive -> archive.state() != State.RECEIVING);
         latest.ifPresent(_ -> content.add(new JobProgress(this::progress).whenOver(this::show)));
         if (latest.map(Archive::state).filter(state -> !state.isOver()).isEmpty()) {
-            content.add(upload());
+            var begin = new Button(getTranslation("tenants.data.bring.begin"));
+            begin.addClickListener(_ -> proof.then(() -> {
+                archives.requireBringing();
+                content.replace(begin, upload());
+            }));
+            content.add(begin);
         }
     }
 
@@ -103,6 +112,11 @@ final class BringCard extends Div {
                 var _ = ui.access(() -> {
                     refused.ifPresent(key ->
                             Toast.problem(getTranslation(key, archives.largest().toMegabytes())));
+                    show();
+                });
+            } catch (StepUpRequiredException _) {
+                var _ = ui.access(() -> {
+                    Toast.problem(getTranslation("tenants.data.bring.too-slow"));
                     show();
                 });
             } catch (IOException | RuntimeException e) {

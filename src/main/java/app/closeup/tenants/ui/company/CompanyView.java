@@ -3,6 +3,7 @@ package app.closeup.tenants.ui.company;
 import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.tenants.company.CompanySettings;
 import app.closeup.tenants.ui.SettingsBody;
+import app.closeup.ui.Account;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
@@ -26,8 +27,9 @@ class CompanyView extends Div implements AfterNavigationObserver {
 
     private final CompanyFields fields;
     private final CompanySettings settings;
+    private final Account account;
 
-    CompanyView(CompanySettings settings, I18NProvider languages, Formats formats, Clock clock) {
+    CompanyView(CompanySettings settings, I18NProvider languages, Account account, Formats formats, Clock clock) {
         this.settings = settings;
         fields = new CompanyFields(languages.getProvidedLocales(), formats, clock);
 
@@ -51,6 +53,7 @@ class CompanyView extends Div implements AfterNavigationObserver {
                 new PageHeader(getTranslation("tenants.company.title"))
                         .subtitle(getTranslation("tenants.company.lead")),
                 body);
+        this.account = account;
     }
 
     @Override
@@ -73,7 +76,7 @@ class CompanyView extends Div implements AfterNavigationObserver {
     private void saved() {
         Toast.show(getTranslation("tenants.company.saved"));
         getUI().ifPresent(ui -> {
-            Branding.style(settings.current()).apply(ui);
+            account.style().apply(ui);
             // The shell shows the name too.
             ui.refreshCurrentRoute(true);
         });

@@ -5,6 +5,7 @@ import app.closeup.tenants.archive.Archives;
 import app.closeup.tenants.archive.Deletions;
 import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.tenants.ui.SettingsBody;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.PageHeader;
 import com.vaadin.flow.component.html.Div;
@@ -25,12 +26,14 @@ class DataView extends Div implements BeforeEnterObserver {
     private final Archives archives;
     private final Deletions deletions;
     private final Companies companies;
+    private final Proof proof;
     private final Formats formats;
 
-    DataView(Archives archives, Deletions deletions, Companies companies, Formats formats) {
+    DataView(Archives archives, Deletions deletions, Companies companies, Proof proof, Formats formats) {
         this.archives = archives;
         this.deletions = deletions;
         this.companies = companies;
+        this.proof = proof;
         this.formats = formats;
         addClassName("page");
         add(new PageHeader(getTranslation("tenants.data.title")).subtitle(getTranslation("tenants.data.lead")), body);
@@ -40,9 +43,9 @@ class DataView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         if (CompanyAccess.owns()) {
             body.add(
-                    new ExportCard(archives, formats),
-                    new BringCard(archives, companies),
-                    new DeletionCard(deletions, companies, formats));
+                    new ExportCard(archives, proof, formats),
+                    new BringCard(archives, companies, proof),
+                    new DeletionCard(deletions, companies, proof, formats));
         } else {
             event.rerouteToError(AccessDeniedException.class);
         }

@@ -3,6 +3,7 @@ package app.closeup.tenants.ui.company;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.archive.Deletion;
 import app.closeup.tenants.archive.Deletions;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Confirm;
 import app.closeup.ui.kit.Formats;
@@ -21,11 +22,13 @@ final class DeletionCard extends Div {
     private final Card card = new Card(getTranslation("tenants.deletion.title"));
     private final Deletions deletions;
     private final Companies companies;
+    private final Proof proof;
     private final Formats formats;
 
-    DeletionCard(Deletions deletions, Companies companies, Formats formats) {
+    DeletionCard(Deletions deletions, Companies companies, Proof proof, Formats formats) {
         this.deletions = deletions;
         this.companies = companies;
+        this.proof = proof;
         this.formats = formats;
         plan.addThemeVariants(ButtonVariant.LUMO_ERROR);
         takeBack.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -59,7 +62,7 @@ final class DeletionCard extends Div {
                         getTranslation("tenants.deletion.ask", name),
                         getTranslation("tenants.deletion.consequence", days()),
                         getTranslation("tenants.deletion.plan"),
-                        () -> plan(name))
+                        () -> proof.then(() -> plan(name)))
                 .typing(name)
                 .open();
     }

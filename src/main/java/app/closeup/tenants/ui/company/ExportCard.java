@@ -4,6 +4,7 @@ import app.closeup.tenants.archive.Archive;
 import app.closeup.tenants.archive.Archive.Direction;
 import app.closeup.tenants.archive.Archive.State;
 import app.closeup.tenants.archive.Archives;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.JobProgress;
@@ -23,10 +24,12 @@ final class ExportCard extends Div {
 
     private final Div content = new Div();
     private final Archives archives;
+    private final Proof proof;
     private final Formats formats;
 
-    ExportCard(Archives archives, Formats formats) {
+    ExportCard(Archives archives, Proof proof, Formats formats) {
         this.archives = archives;
+        this.proof = proof;
         this.formats = formats;
         content.addClassName("data-actions");
         var card = new Card(getTranslation("tenants.data.export"))
@@ -48,10 +51,11 @@ final class ExportCard extends Div {
         });
         if (latest.map(Archive::state).filter(state -> !state.isOver()).isEmpty()) {
             content.add(new Button(
-                    getTranslation(latest.isEmpty() ? "tenants.data.export.begin" : "tenants.data.export.again"), _ -> {
+                    getTranslation(latest.isEmpty() ? "tenants.data.export.begin" : "tenants.data.export.again"),
+                    _ -> proof.then(() -> {
                         archives.export();
                         show();
-                    }));
+                    })));
         }
     }
 
@@ -67,16 +71,21 @@ final class ExportCard extends Div {
                     }
                 },
                 "");
-        link.add(
+        link.addClassName("visually-hidden");
+        link.getElement().setAttribute("aria-hidden", "true").setAttribute("tabindex", "-1");
+        var button = new Button(
+                getTranslation("tenants.data.export.download", formats.size(archive.size())),
                 Sign.DOWNLOAD.create(),
-                new Span(getTranslation("tenants.data.export.download", formats.size(archive.size()))));
-        link.addClassName("button");
+                _ -> proof.then(() -> {
+                    archives.downloadable(archive.id());
+                    link.getElement().executeJs("this.click()");
+                }));
         var until = new Span(getTranslation(
                 "tenants.data.export.until",
                 formats.dateTime(archive.createdAt()),
                 formats.dateTime(archive.expiresAt())));
         until.addClassNames("small", "muted");
-        var download = new Div(link, until);
+        var download = new Div(button, link, until);
         download.addClassName("data-download");
         return download;
     }

@@ -9,6 +9,8 @@ import app.closeup.tenants.profile.Profile;
 import app.closeup.tenants.profile.ScreenTaste;
 import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.staff.SeeingAs;
+import app.closeup.tenants.staff.StaffProfile;
+import app.closeup.tenants.staff.StaffProfiles;
 import app.closeup.tenants.ui.Notice;
 import app.closeup.tenants.ui.Seat;
 import app.closeup.tenants.ui.roles.RoleWords;
@@ -30,6 +32,7 @@ class SignedInAccount implements Account {
 
     private final Companies companies;
     private final Profile profile;
+    private final StaffProfiles profiles;
     private final CompanySettings settings;
     private final Roles roles;
     private final SeeingAs seeing;
@@ -39,11 +42,13 @@ class SignedInAccount implements Account {
     SignedInAccount(
             Companies companies,
             Profile profile,
+            StaffProfiles profiles,
             CompanySettings settings,
             Roles roles,
             SeeingAs seeing,
             Seat seat,
             AuthenticationContext authentication) {
+        this.profiles = profiles;
         this.settings = settings;
         this.roles = roles;
         this.seeing = seeing;
@@ -74,7 +79,12 @@ class SignedInAccount implements Account {
 
     @Override
     public void enter(String companyId) {
-        companies.enter(new TenantId(UUID.fromString(companyId))).ifPresent(seat::take);
+        var company = new TenantId(UUID.fromString(companyId));
+        SignedIn.current()
+                .flatMap(me -> companies.arrive(me.identity(), company))
+                .filter(seat::opens)
+                .flatMap(_ -> companies.enter(company))
+                .ifPresent(seat::take);
     }
 
     @Override
@@ -89,12 +99,23 @@ class SignedInAccount implements Account {
 
     @Override
     public CompanyStyle style() {
-        return SignedIn.current().map(_ -> Branding.style(settings.current())).orElse(CompanyStyle.NONE);
+        return SignedIn.current()
+                .map(person -> Branding.style(
+                        settings.current(),
+                        profiles.find(person.member())
+                                .map(StaffProfile::details)
+                                .orElse(null)))
+                .orElse(CompanyStyle.NONE);
     }
 
     @Override
     public Optional<byte[]> logo() {
         return SignedIn.current().flatMap(_ -> settings.logo());
+    }
+
+    @Override
+    public Optional<byte[]> photo() {
+        return SignedIn.current().flatMap(person -> profiles.photo(person.member()));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package app.closeup.tenants.ui.hours;
 
 import app.closeup.tenants.calendar.BusinessCalendar;
-import app.closeup.tenants.ui.DateField;
 import app.closeup.ui.kit.Card;
+import app.closeup.ui.kit.DateField;
 import app.closeup.ui.kit.Formats;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

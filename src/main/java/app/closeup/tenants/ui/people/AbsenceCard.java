@@ -6,13 +6,13 @@ import app.closeup.tenants.Staff;
 import app.closeup.tenants.staff.Absence;
 import app.closeup.tenants.staff.StaffProfiles;
 import app.closeup.ui.kit.Card;
+import app.closeup.ui.kit.DateField;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Sign;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -96,8 +96,8 @@ class AbsenceCard extends Div {
     }
 
     private void ask() {
-        var first = new DatePicker(getTranslation("tenants.person.absence.first"));
-        var last = new DatePicker(getTranslation("tenants.person.absence.last"));
+        var first = new DateField(getTranslation("tenants.person.absence.first"));
+        var last = new DateField(getTranslation("tenants.person.absence.last"));
         var deputy = new ColleaguePicker(getTranslation("tenants.person.absence.deputy"), staff).without(member);
         first.setRequiredIndicatorVisible(true);
         last.setRequiredIndicatorVisible(true);
@@ -118,7 +118,7 @@ class AbsenceCard extends Div {
         dialog.open();
     }
 
-    private List<Form.Problem> add(DatePicker first, DatePicker last, ColleaguePicker deputy) {
+    private List<Form.Problem> add(DateField first, DateField last, ColleaguePicker deputy) {
         if (first.isEmpty() || last.isEmpty()) {
             return List.of(new Form.Problem(
                     first.isEmpty() ? "first" : "last", getTranslation("tenants.person.absence.day.needed")));

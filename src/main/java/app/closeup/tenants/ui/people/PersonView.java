@@ -12,8 +12,11 @@ import app.closeup.tenants.staff.StaffProfile;
 import app.closeup.tenants.staff.StaffProfiles;
 import app.closeup.tenants.staff.Teams;
 import app.closeup.tenants.ui.SettingsBody;
+import app.closeup.tenants.ui.history.RecordHistory;
 import app.closeup.tenants.ui.roles.GivenRoles;
 import app.closeup.tenants.ui.roles.RoleWords;
+import app.closeup.ui.Account;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Confirm;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Links;
@@ -44,6 +47,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Staff staff;
     private final Roles roles;
     private final Teams teams;
+    private final Account account;
+    private final Proof proof;
+    private final RecordHistory history;
     private final Formats formats;
     private final Clock clock;
     private final Div header = new Div();
@@ -58,6 +64,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Staff staff,
             Roles roles,
             Teams teams,
+            Account account,
+            Proof proof,
+            RecordHistory history,
             Formats formats,
             Clock clock) {
         this.profiles = profiles;
@@ -65,6 +74,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.staff = staff;
         this.roles = roles;
         this.teams = teams;
+        this.account = account;
+        this.proof = proof;
+        this.history = history;
         this.formats = formats;
         this.clock = clock;
         cards.addClassName("person-cards");
@@ -104,15 +116,23 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         showHeader(profile);
         cards.removeAll();
         var first = new Div(
-                new ProfileCard(profile, profiles, clock, this::showHeader),
+                new ProfileCard(profile, profiles, clock, this::changed),
                 new AbsenceCard(profile.id(), profiles, staff, formats));
         var second = new Div(
                 new PhotoCard(profile, profiles, formats, this::showHeader),
-                new PlacesCard(profile.id(), roles, teams, () -> again(profile.id())),
+                new PlacesCard(profile.id(), roles, teams, proof, () -> again(profile.id())),
                 new HoursCard(profile.id(), profiles));
         first.addClassNames("stack", "stack-wide");
         second.addClassNames("stack", "stack-wide");
         cards.add(first, second);
+    }
+
+    /** One's own time zone counts from here on; another language from the next page on. */
+    private void changed(StaffProfile profile) {
+        if (isMe(profile)) {
+            getUI().ifPresent(ui -> account.style().remember(ui));
+        }
+        showHeader(profile);
     }
 
     private void showHeader(StaffProfile profile) {
@@ -135,13 +155,11 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void addActions(PageHeader page, StaffProfile profile) {
+        page.actions(history.button(profile.id().value(), profile.name()));
         if (SignedIn.may(TenantAreas.ROLES, Action.SEE)) {
             page.actions(Links.button(AccessView.route(profile.id()), getTranslation("tenants.access.title")));
         }
-        var me = SignedIn.current()
-                .filter(person -> person.member().equals(profile.id()))
-                .isPresent();
-        if (me || !SignedIn.may(TenantAreas.STAFF, Action.DELETE)) {
+        if (isMe(profile) || !SignedIn.may(TenantAreas.STAFF, Action.DELETE)) {
             return;
         }
         if (profile.left()) {
@@ -157,17 +175,23 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         page.actions(Links.button(LeaveView.route(profile.id()), getTranslation("tenants.leave.deactivate")));
     }
 
+    private static boolean isMe(StaffProfile profile) {
+        return SignedIn.current()
+                .filter(person -> person.member().equals(profile.id()))
+                .isPresent();
+    }
+
     private void askToHand(StaffProfile profile) {
         Confirm.irreversible(
                         getTranslation("tenants.person.hand-ownership.title", profile.name()),
                         getTranslation("tenants.person.hand-ownership.text", profile.name()),
                         getTranslation("tenants.person.hand-ownership"),
-                        () -> {
+                        () -> proof.then(() -> {
                             roles.handOwnership(profile.id());
                             Toast.show(getTranslation("tenants.person.hand-ownership.done", profile.name()));
                             // One's own rights are others from now on, and so is what the frame offers.
                             getUI().ifPresent(ui -> ui.getPage().reload());
-                        })
+                        }))
                 .open();
     }
 

@@ -11,6 +11,7 @@ import app.closeup.tenants.staff.Team;
 import app.closeup.tenants.staff.Teams;
 import app.closeup.tenants.ui.roles.GivenRoles;
 import app.closeup.tenants.ui.roles.RoleWords;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Toast;
@@ -32,7 +33,7 @@ class PlacesCard extends Div {
     private final Teams teams;
     private final Runnable changed;
 
-    PlacesCard(MemberId member, Roles roles, Teams teams, Runnable changed) {
+    PlacesCard(MemberId member, Roles roles, Teams teams, Proof proof, Runnable changed) {
         this.member = member;
         this.roles = roles;
         this.teams = teams;
@@ -60,7 +61,8 @@ class PlacesCard extends Div {
         joined.setReadOnly(!mayChangeTeams());
         var form = new Form(getTranslation("tenants.person.places.save"), this::save)
                 .wide("roles", given)
-                .wide("teams", joined);
+                .wide("teams", joined)
+                .guardedBy(proof::then);
         form.setClassName("form-reading", !mayGive() && !mayChangeTeams());
         add(new Card(getTranslation("tenants.person.places")).body(form));
     }

@@ -12,6 +12,7 @@ import app.closeup.tenants.staff.StaffRow;
 import app.closeup.tenants.staff.Team;
 import app.closeup.tenants.staff.TeamTree;
 import app.closeup.tenants.staff.Teams;
+import app.closeup.tenants.ui.history.RecordHistory;
 import app.closeup.ui.kit.BulkAction;
 import app.closeup.ui.kit.Confirm;
 import app.closeup.ui.kit.DataList;
@@ -53,11 +54,12 @@ class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final StaffColumns columns = new StaffColumns();
     private final Roles roles;
+    private final RecordHistory history;
 
     private TeamTree tree = new TeamTree(List.of());
     private @Nullable Team team;
 
-    TeamView(Teams teams, StaffList people, Staff staff, Roles roles) {
+    TeamView(Teams teams, StaffList people, Staff staff, Roles roles, RecordHistory history) {
         this.teams = teams;
         this.people = people;
         this.staff = staff;
@@ -76,6 +78,7 @@ class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         below.addClassNames("row", "row-wrap", "teams-below");
         addClassNames("page", "page-fill");
         add(header, below, list);
+        this.history = history;
     }
 
     /** Without a leading slash. */
@@ -107,7 +110,9 @@ class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tree = teams.tree();
         header.removeAll();
         var title = new PageHeader(shown.name()).subtitle(tree.path(shown));
-        title.actions(Links.button("settings/teams", getTranslation("tenants.teams.all")));
+        title.actions(
+                history.button(shown.id().value(), shown.name()),
+                Links.button("settings/teams", getTranslation("tenants.teams.all")));
         if (mayChange()) {
             var add = new Button(getTranslation("tenants.teams.add"), _ -> ask(shown));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -5,10 +5,10 @@ import app.closeup.tenants.policy.Aim;
 import app.closeup.tenants.policy.Goal;
 import app.closeup.tenants.policy.Measure;
 import app.closeup.tenants.policy.Principle;
+import app.closeup.ui.kit.DateField;
 import app.closeup.ui.kit.RowsField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -81,7 +81,7 @@ final class PolicyRows {
         private final Select<Aim> aim = new Select<>();
         private final BigDecimalField target = new BigDecimalField(text("policy.goals.target"));
         private final TextField unit = new TextField(text("policy.goals.unit"));
-        private final DatePicker by = new DatePicker(text("policy.goals.by"));
+        private final DateField by = new DateField(text("policy.goals.by"));
         private final LocalDate soon;
 
         private UUID id = Ids.next();

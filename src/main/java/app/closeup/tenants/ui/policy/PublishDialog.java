@@ -2,9 +2,9 @@ package app.closeup.tenants.ui.policy;
 
 import app.closeup.tenants.policy.DraftSaved;
 import app.closeup.tenants.policy.Policies;
+import app.closeup.ui.kit.DateField;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Toast;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -13,7 +13,7 @@ import java.util.List;
 /** Asks from when a draft is to hold and what is new, and publishes it. */
 class PublishDialog extends Dialog {
 
-    private final DatePicker from = new DatePicker(getTranslation("policy.publish.from"));
+    private final DateField from = new DateField(getTranslation("policy.publish.from"));
     private final TextArea note = new TextArea(getTranslation("policy.publish.note"));
     private final Policies policies;
     private final long revision;

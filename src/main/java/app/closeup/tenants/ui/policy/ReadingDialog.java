@@ -4,9 +4,9 @@ import app.closeup.tenants.policy.Goal;
 import app.closeup.tenants.policy.GoalReadings;
 import app.closeup.tenants.policy.Reading;
 import app.closeup.ui.kit.Chart;
+import app.closeup.ui.kit.DateField;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.List;
 class ReadingDialog extends Dialog {
 
     private final BigDecimalField value = new BigDecimalField();
-    private final DatePicker on = new DatePicker(getTranslation("policy.goals.record.on"));
+    private final DateField on = new DateField(getTranslation("policy.goals.record.on"));
     private final Goal goal;
     private final GoalReadings readings;
     private final LocalDate today;

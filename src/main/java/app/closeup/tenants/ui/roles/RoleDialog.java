@@ -5,6 +5,7 @@ import app.closeup.tenants.rights.Role;
 import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.rights.RoleRights;
 import app.closeup.tenants.rights.Roles;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Form;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
@@ -24,7 +25,7 @@ class RoleDialog extends Dialog {
     private final Consumer<RoleId> created;
 
     /** @param model the one to be copied; null to choose */
-    RoleDialog(Roles roles, @Nullable Role model, Consumer<RoleId> created) {
+    RoleDialog(Roles roles, Proof proof, @Nullable Role model, Consumer<RoleId> created) {
         this.roles = roles;
         this.created = created;
         name.setRequiredIndicatorVisible(true);
@@ -53,6 +54,7 @@ class RoleDialog extends Dialog {
                 .wide("name", name)
                 .wide("like", like)
                 .byEnter()
+                .guardedBy(proof::then)
                 .cancel(getTranslation("tenants.staff.cancel"), this::close)
                 .whenSaved(this::close);
         setHeaderTitle(getTranslation("tenants.roles.new"));

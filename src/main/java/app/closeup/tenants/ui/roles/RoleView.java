@@ -12,6 +12,8 @@ import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.staff.SeeingAs;
 import app.closeup.tenants.ui.Seat;
 import app.closeup.tenants.ui.SettingsBody;
+import app.closeup.tenants.ui.history.RecordHistory;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Confirm;
 import app.closeup.ui.kit.ConflictDialog;
 import app.closeup.ui.kit.Form;
@@ -46,6 +48,8 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Roles roles;
     private final Areas areas;
     private final SeeingAs seeing;
+    private final Proof proof;
+    private final RecordHistory history;
     private final Seat seat;
     private final Div header = new Div();
     private final SettingsBody body = new SettingsBody("roles");
@@ -56,10 +60,12 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Role shown;
     private RightsField rights = new RightsField(List.of(), RoleRights.NOTHING, RoleRights.NOTHING);
 
-    RoleView(Roles roles, Areas areas, SeeingAs seeing, Seat seat) {
+    RoleView(Roles roles, Areas areas, SeeingAs seeing, Proof proof, RecordHistory history, Seat seat) {
         this.roles = roles;
         this.areas = areas;
         this.seeing = seeing;
+        this.proof = proof;
+        this.history = history;
         this.seat = seat;
         name.setRequiredIndicatorVisible(true);
         main.addClassNames("stack", "stack-wide");
@@ -104,7 +110,7 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             main.add(rights);
             return;
         }
-        var form = new Form(getTranslation("tenants.roles.save"), this::save);
+        var form = new Form(getTranslation("tenants.roles.save"), this::save).guardedBy(proof::then);
         if (role.predefined() == null) {
             name.setValue(RoleWords.of(role));
             form.field("name", name);
@@ -122,7 +128,9 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (role.predefined() != null && role.version() > 0) {
             page.beside(Tag.info(getTranslation("tenants.roles.changed")));
         }
-        page.actions(Links.button("settings/roles", getTranslation("tenants.roles.all")));
+        page.actions(
+                history.button(role.id().value(), title),
+                Links.button("settings/roles", getTranslation("tenants.roles.all")));
         if (GivenRoles.holds(role.rights()) && role.predefined() != PredefinedRole.BASELINE) {
             page.actions(new Button(getTranslation("tenants.roles.see-as"), _ -> seeAs(role)));
         }
@@ -132,7 +140,8 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     && GivenRoles.holds(role.rights())) {
                 page.actions(new Button(
                         getTranslation("tenants.roles.copy"),
-                        _ -> new RoleDialog(roles, role, id -> getUI().ifPresent(ui -> Links.open(ui, route(id))))
+                        _ -> new RoleDialog(
+                                        roles, proof, role, id -> getUI().ifPresent(ui -> Links.open(ui, route(id))))
                                 .open()));
             }
             if (obstacle(role).isEmpty() && role.predefined() != null && role.version() > 0) {
@@ -220,9 +229,11 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             byBoth.stream().filter(cell -> !mine.contains(cell)).toList();
                     var merged = RightsField.take(all, Set.copyOf(theirCells), theirs.rights(), rights.getValue());
                     rights.setValue(merged);
-                    if (!save(theirs, given, merged).isEmpty()) {
-                        Toast.problem(getTranslation("tenants.staff.conflict"));
-                    }
+                    proof.then(() -> {
+                        if (!save(theirs, given, merged).isEmpty()) {
+                            Toast.problem(getTranslation("tenants.staff.conflict"));
+                        }
+                    });
                 })
                 .open();
         return List.of(new Form.Problem(null, getTranslation("tenants.staff.conflict")));
@@ -243,11 +254,11 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("tenants.roles.reset.title", title),
                         getTranslation("tenants.roles.reset.text"),
                         getTranslation("tenants.roles.reset"),
-                        () -> {
+                        () -> proof.then(() -> {
                             roles.remove(role.id());
                             roles.find(role.id()).ifPresent(this::show);
                             Toast.show(getTranslation("tenants.roles.was-reset", title));
-                        })
+                        }))
                 .open();
     }
 
@@ -260,11 +271,11 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("tenants.roles.delete.title", title),
                         getTranslation("tenants.roles.delete.text"),
                         getTranslation("tenants.roles.delete"),
-                        () -> {
+                        () -> proof.then(() -> {
                             roles.remove(role.id());
                             getUI().ifPresent(ui -> Links.open(ui, "settings/roles"));
                             Toast.show(getTranslation("tenants.roles.deleted", title));
-                        })
+                        }))
                 .open();
     }
 

@@ -7,6 +7,7 @@ import app.closeup.tenants.rights.Role;
 import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.ui.SettingsBody;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.PageHeader;
@@ -35,9 +36,11 @@ class RolesView extends Div implements AfterNavigationObserver {
     private final UnorderedList own = new UnorderedList();
     private final Paragraph noOwn = new Paragraph(getTranslation("tenants.roles.own.none"));
     private final Roles roles;
+    private final Proof proof;
 
-    RolesView(Roles roles) {
+    RolesView(Roles roles, Proof proof) {
         this.roles = roles;
+        this.proof = proof;
         predefined.addClassName("settings-list");
         own.addClassName("settings-list");
         noOwn.addClassNames("small", "muted");
@@ -67,7 +70,7 @@ class RolesView extends Div implements AfterNavigationObserver {
     }
 
     private void ask() {
-        new RoleDialog(roles, null, id -> getUI().ifPresent(ui -> Links.open(ui, RoleView.route(id)))).open();
+        new RoleDialog(roles, proof, null, id -> getUI().ifPresent(ui -> Links.open(ui, RoleView.route(id)))).open();
     }
 
     private ListItem row(Role role) {

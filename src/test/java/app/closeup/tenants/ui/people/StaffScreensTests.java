@@ -181,6 +181,19 @@ class StaffScreensTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatEverybodyHasAnywayIsSaidInEachRole() {
+        var everyone = roles.find(PredefinedRole.BASELINE.id()).orElseThrow();
+        var own = new RoleRights(Map.of("customers", Map.of(Action.SEE, Reach.OWN)), Map.of());
+        assertThat(roles.change(everyone.id(), everyone.version(), "", own)).isTrue();
+
+        UI.getCurrent().navigate("settings/roles/" + PredefinedRole.SALES.id());
+        assertThat(textOfPage()).contains("Everyone: Own");
+
+        UI.getCurrent().navigate("settings/roles/" + PredefinedRole.BASELINE.id());
+        assertThat(textOfPage()).as("not beside itself").doesNotContain("Everyone: Own");
+    }
+
+    @Test
     void anOwnersRoleIsShownAndStays() {
         UI.getCurrent().navigate("settings/roles/" + PredefinedRole.OWNER.id());
 

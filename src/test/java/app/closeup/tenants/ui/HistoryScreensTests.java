@@ -1,0 +1,131 @@
+package app.closeup.tenants.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.closeup.tenants.Companies;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.FieldRight;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.Reach;
+import app.closeup.tenants.rights.RoleRights;
+import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.staff.Teams;
+import app.closeup.testing.Cast;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The history of one record, on its own page. */
+@SpringBootTest
+@ViewPackages(packages = "app.closeup.tenants.ui")
+class HistoryScreensTests extends SpringBrowserlessTest {
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Companies companies;
+
+    private SignedIn owner;
+    private SignedIn seller;
+
+    @BeforeEach
+    void anOwnerIsIn() {
+        owner = Cast.foundCompany("Screens");
+        seller = Cast.hire(owner, "Sally Seller", PredefinedRole.SALES);
+        Cast.signIn(owner);
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        Cast.signOut();
+    }
+
+    @Test
+    void aRolesHistorySaysInWordsWhatItGaveAndGives() {
+        var role = roles.create("Keeper", rights(Reach.OWN, FieldRight.EDIT));
+        roles.change(role, 1, "Keeper", rights(Reach.TEAM_AND_BELOW, FieldRight.HIDE));
+        UI.getCurrent().navigate("settings/roles/" + role);
+
+        openHistory();
+
+        assertThat(dialog())
+                .contains("History: Keeper")
+                .contains(owner.name())
+                .contains("Customers: See")
+                .contains("Own → Team, below")
+                .contains("Customers: Revenue")
+                .contains("Edit → Hide");
+    }
+
+    @Test
+    void aPersonsHistoryNamesRolesAndTeams() {
+        var team = teams.create("Northern sales", null);
+        teams.give(seller.member(), Set.of(team));
+        roles.give(seller.member(), Set.of(PredefinedRole.READ_ONLY.id()));
+        UI.getCurrent().navigate("settings/people/" + seller.member());
+
+        openHistory();
+
+        assertThat(dialog())
+                .contains("Sales → Read only")
+                .contains("Joined the team")
+                .contains("— → Northern sales");
+    }
+
+    @Test
+    void aTeamsHistoryTellsHowItWasCalled() {
+        var team = teams.create("North", null);
+        teams.rename(team, 1, "Northern sales");
+        UI.getCurrent().navigate("settings/teams/" + team);
+
+        openHistory();
+
+        assertThat(dialog()).contains("North → Northern sales");
+    }
+
+    @Test
+    void whoMayNotSeeTheAuditSeesNoHistory() {
+        var team = teams.create("North", null);
+        Cast.signIn(companies.at(seller.identity(), seller.tenant()).orElseThrow());
+
+        UI.getCurrent().navigate("settings/teams/" + team);
+
+        assertThat(buttons()).isEmpty();
+    }
+
+    private static RoleRights rights(Reach see, FieldRight revenue) {
+        return new RoleRights(
+                Map.of("customers", Map.of(Action.SEE, see)), Map.of("customers", Map.of("revenue", revenue)));
+    }
+
+    private void openHistory() {
+        test(buttons().getFirst()).click();
+    }
+
+    private List<Button> buttons() {
+        return find(Button.class).all().stream()
+                .filter(button ->
+                        "History of changes".equals(button.getElement().getAttribute("aria-label")))
+                .toList();
+    }
+
+    private String dialog() {
+        var dialog = find(Dialog.class).single();
+        return dialog.getHeaderTitle() + dialog.getElement().getTextRecursively();
+    }
+}

@@ -1,0 +1,183 @@
+package app.closeup.tenants.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.closeup.tenants.Companies;
+import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.access.People;
+import app.closeup.tenants.archive.Archive.Direction;
+import app.closeup.tenants.archive.Archives;
+import app.closeup.tenants.archive.Deletions;
+import app.closeup.tenants.factors.App;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.Role;
+import app.closeup.tenants.rights.RoleRights;
+import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.ui.roles.RightsField;
+import app.closeup.testing.Cast;
+import app.closeup.testing.MovableClock;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** Screens of risky acts ask who sits there, and go on with what was begun. */
+@SpringBootTest
+@Import({MovableClock.class, People.class, App.class})
+@ViewPackages(packages = "app.closeup.tenants.ui")
+class ProofScreensTests extends SpringBrowserlessTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    Companies companies;
+
+    @Autowired
+    Archives archives;
+
+    @Autowired
+    Deletions deletions;
+
+    @Autowired
+    MovableClock clock;
+
+    private SignedIn owner;
+
+    @BeforeEach
+    void anOwnerIsIn() {
+        owner = people.owner();
+        Cast.signIn(owner);
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        Cast.signOut();
+        clock.reset();
+    }
+
+    @Test
+    void aNewRoleIsMadeOnceThePersonHasShownWhoTheyAre() {
+        UI.getCurrent().navigate("settings/roles");
+        tenMinutesPass();
+        press("New role");
+        test(find(TextField.class).withLabel("Name of the role").single()).setValue("Night shift");
+        press("Create role");
+        assertThat(roles.all()).noneMatch(role -> "Night shift".equals(role.name()));
+
+        prove();
+
+        assertThat(roles.all()).anyMatch(role -> "Night shift".equals(role.name()));
+    }
+
+    @Test
+    void aRoleIsSavedOnceThePersonHasShownWhoTheyAre() {
+        UI.getCurrent().navigate("settings/roles/" + PredefinedRole.SALES.id());
+        find(RightsField.class).single().press("right:customers:DELETE", "n");
+        tenMinutesPass();
+        press("Save role");
+        assertThat(roles.find(PredefinedRole.SALES.id()).orElseThrow().version())
+                .isZero();
+
+        prove();
+
+        assertThat(roles.find(PredefinedRole.SALES.id()).orElseThrow().version())
+                .isOne();
+    }
+
+    @Test
+    void aRoleIsDeletedOnceThePersonHasShownWhoTheyAre() {
+        var id = roles.create("Short-lived", RoleRights.NOTHING);
+        UI.getCurrent().navigate("settings/roles/" + id);
+        tenMinutesPass();
+        press("Delete role");
+        find(Button.class).withText("Delete role").all().getLast().click();
+        assertThat(roles.find(id)).isPresent();
+
+        prove();
+
+        assertThat(roles.find(id)).isEmpty();
+    }
+
+    @Test
+    void rolesAreGivenOnceThePersonHasShownWhoTheyAre() {
+        var seller = Cast.hire(owner, "Sally", PredefinedRole.SALES);
+        UI.getCurrent().navigate("settings/people/" + seller.member());
+        @SuppressWarnings("unchecked")
+        CheckboxGroup<Role> given = find(CheckboxGroup.class).single();
+        given.setValue(Set.of(roles.find(PredefinedRole.MANAGER.id()).orElseThrow()));
+        tenMinutesPass();
+        press("Save roles and teams");
+        assertThat(roles.of(seller.member())).containsExactly(PredefinedRole.SALES.id());
+
+        prove();
+
+        assertThat(roles.of(seller.member())).containsExactly(PredefinedRole.MANAGER.id());
+    }
+
+    @Test
+    void theCompanyIsWrittenIntoAFileOnceThePersonHasShownWhoTheyAre() {
+        UI.getCurrent().navigate("settings/data");
+        tenMinutesPass();
+        press("Write the file");
+        assertThat(archives.latest(Direction.EXPORT)).isEmpty();
+
+        prove();
+
+        assertThat(archives.latest(Direction.EXPORT)).isPresent();
+    }
+
+    @Test
+    void aFileIsChosenOnceThePersonHasShownWhoTheyAre() {
+        UI.getCurrent().navigate("settings/data");
+        tenMinutesPass();
+        press("Bring a company");
+        assertThat(find(Upload.class).exists()).isFalse();
+
+        prove();
+
+        assertThat(find(Upload.class).exists()).isTrue();
+    }
+
+    @Test
+    void theCompanyIsGivenUpOnceThePersonHasShownWhoTheyAre() {
+        UI.getCurrent().navigate("settings/data");
+        tenMinutesPass();
+        press("Delete company");
+        test(find(TextField.class).all().getLast()).setValue(companies.current().name());
+        find(Button.class).withText("Delete company").all().getLast().click();
+        assertThat(deletions.planned()).isEmpty();
+
+        prove();
+
+        assertThat(deletions.planned()).isPresent();
+    }
+
+    private void tenMinutesPass() {
+        clock.forward(Duration.ofMinutes(11));
+    }
+
+    private void prove() {
+        test(find(PasswordField.class).withLabel("Password").single()).setValue(People.PASSWORD);
+        press("Continue");
+    }
+
+    private void press(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+}
