@@ -29,12 +29,14 @@ class TeamHeirDialog extends Dialog {
                     if (heir.isEmpty()) {
                         return List.of(new Form.Problem("heir", getTranslation("tenants.teams.heir.needed")));
                     }
-                    close();
-                    chosen.accept(heir.getValue());
                     return List.of();
                 })
                 .note(words)
                 .wide("heir", heir)
+                .whenSaved(() -> {
+                    close();
+                    chosen.accept(heir.getValue());
+                })
                 .cancel(getTranslation("tenants.staff.cancel"), this::close);
         setHeaderTitle(getTranslation("tenants.teams.delete.title", team.name()));
         setWidth("440px");

@@ -5,6 +5,7 @@ import app.closeup.tenants.Records;
 import app.closeup.tenants.playbooks.Guidance;
 import app.closeup.tenants.playbooks.Playbook;
 import app.closeup.tenants.playbooks.PlaybookContent;
+import app.closeup.tenants.playbooks.PlaybookId;
 import app.closeup.tenants.playbooks.PlaybookSaved;
 import app.closeup.tenants.playbooks.PlaybookScopes;
 import app.closeup.tenants.playbooks.Playbooks;
@@ -13,6 +14,7 @@ import app.closeup.tenants.playbooks.Situation;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.PageHeader;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Begins a playbook: for which situation, and for whom. */
 @Route("playbooks/new")
@@ -40,6 +43,8 @@ class NewPlaybookView extends Div implements AfterNavigationObserver {
     private final Playbooks playbooks;
     private final Guidance guidance;
     private final Records records;
+
+    private @Nullable PlaybookId begun;
 
     NewPlaybookView(Playbooks playbooks, Guidance guidance, Records records) {
         this.playbooks = playbooks;
@@ -61,7 +66,8 @@ class NewPlaybookView extends Div implements AfterNavigationObserver {
                 .field("situation", situation)
                 .field("scope", scope)
                 .wide("title", title)
-                .byEnter();
+                .byEnter()
+                .whenSaved(this::openBegun);
         var frame = new Div(form);
         frame.addClassNames("page-body", "policy-edit");
         addClassName("page");
@@ -98,7 +104,7 @@ class NewPlaybookView extends Div implements AfterNavigationObserver {
                         .orElse("");
             case RECORD -> getTranslation("playbooks.scope.only", name.orElse(""));
         });
-        scope.setValue(scopes.getLast());
+        scope.setValue(record.map(Scope::of).orElse(Scope.COMPANY));
     }
 
     /** Only a record that is there. */
@@ -122,8 +128,14 @@ class NewPlaybookView extends Div implements AfterNavigationObserver {
         var created = playbooks.create(
                 situation.getValue().code(), title.getValue(), scope.getValue(), PlaybookContent.BLANK);
         if (created instanceof PlaybookSaved.Saved saved) {
-            getUI().ifPresent(ui -> Links.open(ui, "playbooks/" + saved.id() + "/edit"));
+            begun = saved.id();
         }
         return List.of();
+    }
+
+    private void openBegun() {
+        if (begun != null) {
+            Links.open(UI.getCurrent(), "playbooks/" + begun + "/edit");
+        }
     }
 }

@@ -24,6 +24,8 @@ class RoleDialog extends Dialog {
     private final Roles roles;
     private final Consumer<RoleId> created;
 
+    private @Nullable RoleId made;
+
     /** @param model the one to be copied; null to choose */
     RoleDialog(Roles roles, Proof proof, @Nullable Role model, Consumer<RoleId> created) {
         this.roles = roles;
@@ -56,7 +58,7 @@ class RoleDialog extends Dialog {
                 .byEnter()
                 .guardedBy(proof::then)
                 .cancel(getTranslation("tenants.staff.cancel"), this::close)
-                .whenSaved(this::close);
+                .whenSaved(this::goOn);
         setHeaderTitle(getTranslation("tenants.roles.new"));
         setWidth("440px");
         add(form);
@@ -83,7 +85,14 @@ class RoleDialog extends Dialog {
             return List.of(new Form.Problem(null, getTranslation("tenants.roles.too-many", Roles.MOST)));
         }
         var rights = like.isEmpty() ? RoleRights.NOTHING : like.getValue().rights();
-        created.accept(roles.create(name.getValue(), rights));
+        made = roles.create(name.getValue(), rights);
         return List.of();
+    }
+
+    private void goOn() {
+        close();
+        if (made != null) {
+            created.accept(made);
+        }
     }
 }
