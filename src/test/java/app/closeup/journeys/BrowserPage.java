@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class BrowserPage implements ExecutionCondition, BeforeEachCallback
 
     private @Nullable BrowserContext context;
     private @Nullable Page page;
+    private final List<Page> others = new ArrayList<>();
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
@@ -73,12 +75,14 @@ public final class BrowserPage implements ExecutionCondition, BeforeEachCallback
     @Override
     public void afterEach(ExtensionContext test) {
         if (page != null && test.getExecutionException().isPresent()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/journeys", test.getDisplayName().replaceAll("\\W+", "-") + ".png")));
+            keep(page, test, "");
+            others.stream().filter(other -> !other.isClosed()).forEach(other -> keep(other, test, "other-"));
         }
         if (context != null) {
             context.close();
         }
+        others.forEach(other -> other.context().close());
+        others.clear();
     }
 
     public Page page() {
@@ -88,11 +92,18 @@ public final class BrowserPage implements ExecutionCondition, BeforeEachCallback
         return page;
     }
 
-    /** A page of somebody else, with cookies of its own. */
+    /** A page of somebody else, with cookies of its own, for as long as the test runs. */
     public Page anotherPersonsPage() {
-        var other = browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
-        other.setDefaultTimeout(PATIENCE_MILLIS);
-        return other.newPage();
+        var cookies = browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        cookies.setDefaultTimeout(PATIENCE_MILLIS);
+        var other = cookies.newPage();
+        others.add(other);
+        return other;
+    }
+
+    private static void keep(Page shown, ExtensionContext test, String whose) {
+        var name = whose + test.getDisplayName().replaceAll("\\W+", "-") + ".png";
+        shown.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journeys", name)));
     }
 
     private static synchronized Browser browser() {

@@ -46,23 +46,10 @@ class FrontDoorIT {
         var ada = new Steps(BROWSER.page(), url());
         ada.foundCompany("Acme", "Ada Lovelace", email("ada"));
         ada.addCustomer("Cancity");
-        var invited = email("alan");
-        BROWSER.page().navigate(url() + "/settings/invitations");
-        ada.field("E-mail").fill(invited);
-        ada.button("Send invitation").click();
-        assertThat(BROWSER.page().getByText("An invitation is on its way").first())
-                .isVisible();
-
         var page = BROWSER.anotherPersonsPage();
-        var alan = new Steps(page, url());
-        alan.openMail(invited);
-        alan.field("Your name").fill("Alan Turing");
-        alan.field("Password").fill(Steps.PASSWORD);
-        alan.button("Join").click();
-        alan.enterPassword(invited, Steps.PASSWORD);
+        ada.hire(page, "Alan Turing", email("alan"), "Sales");
         page.navigate(url() + "/customers");
         assertThat(page.getByText("Cancity").first()).isVisible();
-        page.context().close();
     }
 
     @Test

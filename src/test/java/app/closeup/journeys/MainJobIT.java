@@ -56,7 +56,6 @@ class MainJobIT {
         others.navigate(address);
         assertThat(others.getByText("Acme Corporation")).hasCount(0);
         assertThat(others.getByText("Prefers mail before noon")).hasCount(0);
-        others.context().close();
     }
 
     @Test

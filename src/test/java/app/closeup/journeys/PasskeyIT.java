@@ -36,7 +36,7 @@ class PasskeyIT {
         email = "ada-" + UUID.randomUUID() + "@acme.example";
         plugInADevice();
         ada.foundCompany("Acme", "Ada Lovelace", email);
-        open("/settings/profile");
+        ada.open("/settings/profile");
         ada.button("Add a passkey").click();
         ada.field("Name of the passkey").fill("Laptop at work");
         ada.button("Add").click();
@@ -47,24 +47,24 @@ class PasskeyIT {
 
     @Test
     void aPasskeyAloneLeadsToTheCustomers() {
-        signOut();
-        open("/customers");
+        ada.signOut();
+        ada.open("/customers");
 
         ada.button("Sign in with a passkey").click();
 
         assertThat(ada.field("Search customers")).isVisible();
-        open("/settings/profile");
+        ada.open("/settings/profile");
         assertThat(page.getByText("last used")).isVisible();
     }
 
     @Test
     void aPasskeyIsEnoughWhereTheCompanyAsksForASecondFactor() {
-        open("/settings/security");
+        ada.open("/settings/security");
         page.getByLabel("Everybody who works here needs a second factor").click();
         assertThat(page.getByText("Whoever has no second factor")).isVisible();
-        signOut();
+        ada.signOut();
 
-        open("/customers");
+        ada.open("/customers");
         ada.button("Sign in with a passkey").click();
 
         assertThat(ada.field("Search customers")).isVisible();
@@ -72,8 +72,8 @@ class PasskeyIT {
 
     @Test
     void afterThePasswordThePasskeyIsAskedFor() {
-        signOut();
-        open("/customers");
+        ada.signOut();
+        ada.open("/customers");
         ada.enterPassword(email, Steps.PASSWORD);
         assertThat(page.getByText("Show your passkey")).isVisible();
 
@@ -85,8 +85,8 @@ class PasskeyIT {
     @Test
     void aPasskeyThatWasRemovedOpensNothingAndSaysSo() {
         removeThePasskey();
-        signOut();
-        open("/login");
+        ada.signOut();
+        ada.open("/login");
 
         ada.button("Sign in with a passkey").click();
 
@@ -95,12 +95,12 @@ class PasskeyIT {
 
     @Test
     void whoHasRemovedTheirLastFactorAddsAnotherWhereTheCompanyAsksForOne() {
-        open("/settings/security");
+        ada.open("/settings/security");
         page.getByLabel("Everybody who works here needs a second factor").click();
         assertThat(page.getByText("Whoever has no second factor")).isVisible();
-        open("/settings/profile");
+        ada.open("/settings/profile");
         removeThePasskey();
-        signOut();
+        ada.signOut();
         ada.signIn(email);
         assertThat(page.getByText("Acme asks everybody who works there")).isVisible();
 
@@ -110,7 +110,7 @@ class PasskeyIT {
         assertThat(page.getByText("Acme").first()).isVisible();
         page.waitForURL("http://localhost:" + port + "/");
 
-        open("/customers");
+        ada.open("/customers");
         assertThat(ada.field("Search customers")).isVisible();
     }
 
@@ -146,16 +146,5 @@ class PasskeyIT {
         var options = new JsonObject();
         options.add("options", device);
         devices.send("WebAuthn.addVirtualAuthenticator", options);
-    }
-
-    private void signOut() {
-        page.locator(".shell-who").first().click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
-                .click();
-        assertThat(page.getByText("You are signed out.")).isVisible();
-    }
-
-    private void open(String path) {
-        page.navigate("http://localhost:" + port + path);
     }
 }

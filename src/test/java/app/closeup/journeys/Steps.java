@@ -15,6 +15,7 @@ final class Steps {
     static final String PASSWORD = "correct horse battery staple";
 
     private static final double LONG_MILLIS = 120_000;
+    private static final Pattern CUSTOMER = Pattern.compile(".*/customers/[0-9a-f-]{36}.*");
 
     private final Page page;
     private final String url;
@@ -59,6 +60,32 @@ final class Steps {
         page.waitForURL(Pattern.compile("(?!.*/outbox).*"));
     }
 
+    /** Invites somebody, who joins by the mail in a browser of their own, and is signed in there. */
+    Steps hire(Page theirs, String person, String email, String role) {
+        invite(email, role);
+        var newcomer = new Steps(theirs, url);
+        newcomer.join(person, email);
+        return newcomer;
+    }
+
+    void invite(String email, String role) {
+        open("/settings/invitations");
+        field("E-mail").fill(email);
+        choose("Role", role);
+        button("Send invitation").click();
+        assertThat(page.getByText("An invitation is on its way to " + email).first())
+                .isVisible();
+    }
+
+    /** From the invitation in the mailbox to the first screen of the company. */
+    void join(String person, String email) {
+        openMail(email);
+        field("Your name").fill(person);
+        field("Password").fill(PASSWORD);
+        button("Join").click();
+        enterPassword(email, PASSWORD);
+    }
+
     void signIn(String email) {
         page.navigate(url + "/login");
         enterPassword(email, PASSWORD);
@@ -70,6 +97,40 @@ final class Steps {
         field("Password").fill(password);
         button("Sign in").click();
         page.waitForURL(address -> !address.contains("/login"));
+    }
+
+    void signOut() {
+        page.locator(".shell-who").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        assertThat(page.getByText("You are signed out.")).isVisible();
+    }
+
+    /** Where a step that matters asks whether it is still the same person. */
+    void proveByPassword() {
+        assertThat(page.getByText("Is it still you?")).isVisible();
+        field("Password").fill(PASSWORD);
+        button("Continue").click();
+    }
+
+    /** Begins a role of the company's own with the rights of another one, and stays on its page. */
+    void copyRole(String model, String name) {
+        open("/settings/roles");
+        link(model).click();
+        button("Copy").click();
+        field("Name of the role").fill(name);
+        button("Create role").click();
+        assertThat(heading(name)).isVisible();
+    }
+
+    /** Types the letter of a reach into a cell of the role that is on the screen. */
+    void setReach(String cell, String letter) {
+        page.locator("[data-cell='" + cell + "']").press(letter);
+    }
+
+    void saveRole(String name) {
+        button("Save role").click();
+        assertThat(page.getByText(name + " is saved").first()).isVisible();
     }
 
     /** Uploads the file, takes what Closeup suggests, and waits for the result. */
@@ -85,19 +146,39 @@ final class Steps {
         button("Start import").click();
     }
 
-    void addCustomer(String name) {
+    /** Returns the path of the customer's page, which is on the screen then. */
+    String addCustomer(String name) {
         page.navigate(url + "/customers");
         page.getByText("Add customer").first().click();
         field("Name").fill(name);
         button("Save").click();
+        page.waitForURL(CUSTOMER);
         assertThat(page.getByText(name).first()).isVisible();
+        return page.url().substring(url.length());
     }
 
     void openCustomer(String name) {
         page.navigate(url + "/customers");
         field("Search customers").fill(name);
         page.getByText(name).first().click();
-        page.waitForURL(Pattern.compile(".*/customers/[0-9a-f-]{36}.*"));
+        page.waitForURL(CUSTOMER);
+    }
+
+    /** As if the address was typed. */
+    void open(String path) {
+        page.navigate(url + path);
+    }
+
+    /** One of the few that a field offers. */
+    void choose(String label, String option) {
+        field(label).click();
+        option(option).click();
+    }
+
+    /** One of many, found by typing. */
+    void pick(String label, String option) {
+        field(label).fill(option);
+        option(option).click();
     }
 
     Locator field(String label) {
@@ -106,9 +187,28 @@ final class Steps {
     }
 
     Locator button(String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
+        return byRole(AriaRole.BUTTON, name);
+    }
+
+    Locator link(String name) {
+        return byRole(AriaRole.LINK, name);
+    }
+
+    Locator heading(String text) {
+        return byRole(AriaRole.HEADING, text);
+    }
+
+    /** A framed part of the page, by its heading. */
+    Locator card(String title) {
+        return byRole(AriaRole.REGION, title);
+    }
+
+    private Locator option(String name) {
+        return byRole(AriaRole.OPTION, name);
+    }
+
+    private Locator byRole(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 }
