@@ -61,6 +61,24 @@ class ArchiveRepository {
                 .execute();
     }
 
+    /** Remembers that a run begins; how many had begun before, and not ended. */
+    int beginRun(UUID id) {
+        return dsl.update(ARCHIVE)
+                        .set(ARCHIVE.RUNS, ARCHIVE.RUNS.plus(1))
+                        .where(is(id))
+                        .returningResult(ARCHIVE.RUNS)
+                        .fetchSingle(ARCHIVE.RUNS)
+                - 1;
+    }
+
+    /** The run has ended, well or not. */
+    void endRun(UUID id) {
+        dsl.update(ARCHIVE)
+                .set(ARCHIVE.RUNS, ARCHIVE.RUNS.minus(1))
+                .where(is(id))
+                .execute();
+    }
+
     void begin(UUID id, long rowsTotal) {
         dsl.update(ARCHIVE)
                 .set(ARCHIVE.STATE, Codes.of(State.RUNNING))

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.SampleData;
@@ -212,6 +213,44 @@ class ArchiveTests {
     }
 
     @Test
+    void aLineWithoutEndIsNotGathered() throws Exception {
+        var longest = " ".repeat(9_000_000);
+        problem(zip(Map.of(Manifest.FILE, longest)), "oversized");
+        problem(
+                changed(export(), (name, content) -> name.equals(Manifest.PEOPLE) ? longest + content : content),
+                "oversized");
+        problem(
+                changed(
+                        export(),
+                        (name, content) -> name.equals("tables/tenants.member.jsonl") ? longest + content : content),
+                "oversized");
+    }
+
+    @Test
+    void aListOfFilesWithoutEndIsNotRead() {
+        var files = new TreeMap<String, String>();
+        for (var number = 0; number < 20_000; number++) {
+            files.put("a-file-with-a-long-name-" + number, "");
+        }
+
+        problem(zip(files), "oversized");
+    }
+
+    @Test
+    void aFileThatStopsTheProcessIsNotTriedForEver() throws Exception {
+        var archive = afterCrashes(2);
+
+        assertThat(archive.state()).isEqualTo(State.FAILED);
+        assertThat(archive.problem()).isEqualTo("tenants.archive.import.failed");
+        assertThat(archive.size()).isZero();
+    }
+
+    @Test
+    void oneCrashMayHaveHadAnotherCause() throws Exception {
+        assertThat(afterCrashes(1).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
     void aFileThatWasChangedIsRefusedAndNothingIsKept() throws Exception {
         fill();
         var file = export();
@@ -268,6 +307,23 @@ class ArchiveTests {
         assertThat(count("select count(*) from tenants.tenant")).isGreaterThanOrEqualTo(companies + 1);
         assertThat(count("select count(*) from tenants.membership where identity_id = '" + owner.identity() + "'"))
                 .isEqualTo(2);
+    }
+
+    private Archive afterCrashes(int crashes) throws IOException {
+        var file = export();
+        var id = Ids.next();
+        Cast.runAs(
+                owner,
+                () -> transaction.executeWithoutResult(_ -> {
+                    var now = clock.instant();
+                    repository.insert(id, Direction.IMPORT, State.RUNNING, owner.member(), now, now);
+                    repository.addPiece(id, 0, file);
+                    for (var crash = 0; crash < crashes; crash++) {
+                        repository.beginRun(id);
+                    }
+                }));
+        TenantContext.runAs(owner.tenant(), () -> importJob.run(id));
+        return Cast.as(owner, () -> archives.latest(Direction.IMPORT)).orElseThrow();
     }
 
     private void fill() {
