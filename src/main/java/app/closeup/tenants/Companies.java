@@ -54,24 +54,26 @@ public class Companies {
 
     /** The signed-in person, at work in another of their companies; empty when it is not theirs. */
     public Optional<SignedIn> enter(TenantId company) {
-        var entered = at(me().identity(), company);
-        entered.ifPresent(person -> {
-            remember(person);
-            TenantContext.runAs(
-                    company,
-                    () -> SignedIn.runAs(
-                            person,
-                            () -> transaction.executeWithoutResult(
-                                    _ -> audit.record(AuditEntry.of(Act.SIGNED_IN, TenantAreas.STAFF)))));
-        });
+        var entered = arrive(me().identity(), company);
+        entered.ifPresent(person -> TenantContext.runAs(
+                company,
+                () -> SignedIn.runAs(
+                        person,
+                        () -> transaction.executeWithoutResult(
+                                _ -> audit.record(AuditEntry.of(Act.SIGNED_IN, TenantAreas.STAFF))))));
         return entered;
     }
 
-    /** A person at work in the company that they entered last. */
-    public Optional<SignedIn> lastEntered(IdentityId identity) {
-        var entered = transaction.execute(_ -> repository.latest(identity)).flatMap(company -> at(identity, company));
-        entered.ifPresent(this::remember);
-        return entered;
+    /** A person on the way into one of their companies, which is the one that they entered last; empty when it is not theirs. */
+    public Optional<SignedIn> arrive(IdentityId identity, TenantId company) {
+        var arriving = at(identity, company);
+        arriving.ifPresent(this::remember);
+        return arriving;
+    }
+
+    /** Those of a person, the one that they entered last first. */
+    public List<TenantId> lastEnteredFirst(IdentityId identity) {
+        return transaction.execute(_ -> repository.lastEnteredFirst(identity));
     }
 
     /** A person at work in a company, as its staff list says now. */

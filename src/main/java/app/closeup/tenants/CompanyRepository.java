@@ -16,6 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CompanyRepository {
 
+    private static final int LIMIT = 100;
+
     private final DSLContext dsl;
 
     CompanyRepository(DSLContext dsl) {
@@ -39,13 +41,13 @@ class CompanyRepository {
                 .fetchSingle(mapping(Company::new));
     }
 
-    Optional<TenantId> latest(IdentityId identity) {
+    List<TenantId> lastEnteredFirst(IdentityId identity) {
         return dsl.select(MEMBERSHIP.TENANT_ID)
                 .from(MEMBERSHIP)
                 .where(MEMBERSHIP.IDENTITY_ID.eq(identity))
                 .orderBy(MEMBERSHIP.LAST_ENTERED_AT.desc().nullsLast(), MEMBERSHIP.TENANT_ID)
-                .limit(1)
-                .fetchOptional(MEMBERSHIP.TENANT_ID);
+                .limit(LIMIT)
+                .fetch(MEMBERSHIP.TENANT_ID);
     }
 
     void entered(IdentityId identity, TenantId company, Instant at) {

@@ -49,6 +49,7 @@ class AuditedWritesTests {
             Map.entry("Playbooks.save", "a draft: publishing it is remembered"),
             Map.entry("Playbooks.discard", "a draft: it never held"),
             Map.entry("FirstSteps.dismiss", "how the person's own first screen looks"),
+            Map.entry("Domains.check", "what was found: that a domain is proven, or no more, is remembered"),
             Map.entry("Uploads.upload", "a file on its way: the import's start is remembered"),
             Map.entry("Uploads.chooseFormat", "a file on its way"),
             Map.entry("Uploads.choose", "a file on its way"),

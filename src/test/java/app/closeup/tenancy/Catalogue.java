@@ -25,6 +25,7 @@ final class Catalogue {
             Map.entry("tenants.authenticator", "second factors of people, sealed"),
             Map.entry("tenants.passkey", "public keys of people's devices"),
             Map.entry("tenants.recovery_code", "hashes of codes that people keep on paper"),
+            Map.entry("tenants.proven_domain", "by which mail domain people sign in to which company"),
             Map.entry("tenants.session", "where people are signed in"),
             Map.entry("tenants.account_event", "what happens to accounts, on its way into the audits"),
             Map.entry("tenants.device", "hashes of cookies of their browsers"),

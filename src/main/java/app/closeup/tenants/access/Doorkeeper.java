@@ -36,6 +36,8 @@ public class Doorkeeper {
     private static final Limit INVITATION_LETTER = new Limit("invitation letter to mailbox", 5, Duration.ofHours(1));
 
     private static final Limit INVITATION_OF_COMPANY = new Limit("invitation of company", 50, Duration.ofHours(1));
+    private static final Limit COMPANY_SIGN_IN = new Limit("company sign-in from address", 100, Duration.ofMinutes(15));
+    private static final Limit OUTSIDE = new Limit("asking outside for company", 60, Duration.ofMinutes(15));
     private static final Limit COMPANY_OF_PERSON = new Limit("company of person", 5, Duration.ofDays(1));
 
     private final Throttle throttle;
@@ -97,6 +99,20 @@ public class Doorkeeper {
     /** @throws TooManyAttemptsException when they have to wait */
     public void beforeFounding(IdentityId founder) {
         refuse(COMPANY_OF_PERSON, founder.toString());
+    }
+
+    /** @throws TooManyAttemptsException when they have to wait */
+    public void beforeCompanySignIn(String address) {
+        refuse(COMPANY_SIGN_IN, network(address));
+    }
+
+    /**
+     * Before this machine asks others for a company: providers, the domain name system.
+     *
+     * @throws TooManyAttemptsException when the company has to wait
+     */
+    public void beforeAskingOutside(TenantId company) {
+        refuse(OUTSIDE, company.toString());
     }
 
     private void refuse(Limit limit, String... whom) {

@@ -62,7 +62,7 @@ public class IdentityRepository {
                 .from(IDENTITY);
     }
 
-    /** A person who may sign in; without a password only by "Look around". */
+    /** A person who may sign in; without a password by "Look around" or a company's provider alone. */
     public record Identity(
             IdentityId id, String email, @Nullable String passwordHash) {}
 }

@@ -20,6 +20,7 @@ import static app.closeup.tenants.db.Tables.COMPANY;
 import static app.closeup.tenants.db.Tables.COMPANY_DELETION;
 import static app.closeup.tenants.db.Tables.COMPANY_LOGO;
 import static app.closeup.tenants.db.Tables.CONDUCT_EVENT;
+import static app.closeup.tenants.db.Tables.EMAIL_DOMAIN;
 import static app.closeup.tenants.db.Tables.FIRST_STEPS;
 import static app.closeup.tenants.db.Tables.HANDOVER;
 import static app.closeup.tenants.db.Tables.HOLIDAY;
@@ -36,10 +37,12 @@ import static app.closeup.tenants.db.Tables.POLICY_DRAFT;
 import static app.closeup.tenants.db.Tables.POLICY_READING;
 import static app.closeup.tenants.db.Tables.POLICY_REVIEW;
 import static app.closeup.tenants.db.Tables.POLICY_VERSION;
+import static app.closeup.tenants.db.Tables.PROVIDER_SUBJECT;
 import static app.closeup.tenants.db.Tables.ROLE;
 import static app.closeup.tenants.db.Tables.ROLE_FIELD;
 import static app.closeup.tenants.db.Tables.ROLE_RIGHT;
 import static app.closeup.tenants.db.Tables.SIGN_IN_RULES;
+import static app.closeup.tenants.db.Tables.SINGLE_SIGN_ON;
 import static app.closeup.tenants.db.Tables.TEAM;
 import static app.closeup.tenants.db.Tables.TEAM_MEMBER;
 import static app.closeup.tenants.db.Tables.WORKING_HOURS;
@@ -92,6 +95,10 @@ class TenantsTables implements CompanyTables {
                 // Keys for programs are secrets of the installation that gave them.
                 new CompanyTable(API_TOKEN).withoutArchiving(),
                 new CompanyTable(API_TOKEN_ROLE).withoutArchiving(),
+                // So is what a provider gave; and a domain is proven where the company is now.
+                new CompanyTable(SINGLE_SIGN_ON).withoutArchiving(),
+                new CompanyTable(EMAIL_DOMAIN).withoutArchiving(),
+                new CompanyTable(PROVIDER_SUBJECT).withoutArchiving(),
                 new CompanyTable(INVITATION),
                 new CompanyTable(FIRST_STEPS),
                 new CompanyTable(COMPANY),

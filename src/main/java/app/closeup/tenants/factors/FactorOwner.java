@@ -3,11 +3,15 @@ package app.closeup.tenants.factors;
 import app.closeup.tenants.HalfSignedIn;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.sessions.StepUp;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** Whose factors the present person may add and take away: their own, when they have shown of late who they are. */
+/**
+ * Whose factors the present person may add and take away: their own, when they have shown of late who they are, and not
+ * by a company's provider, which has no say in their account.
+ */
 @Component
 public class FactorOwner {
 
@@ -26,6 +30,7 @@ public class FactorOwner {
 
     /** @throws app.closeup.tenants.sessions.StepUpRequiredException when they have to show who they are first */
     public IdentityId mayChange() {
+        SignInSession.requireOwn();
         stepUp.require();
         return signedIn();
     }
@@ -36,12 +41,14 @@ public class FactorOwner {
      * @throws app.closeup.tenants.sessions.StepUpRequiredException when they have to show who they are first
      */
     public IdentityId mayAdd() {
+        SignInSession.requireOwn();
         stepUp.require();
         return adding();
     }
 
     /** Who is halfway in because they have no factor may set one up; who is halfway in and has one may add none. */
     public IdentityId adding() {
+        SignInSession.requireOwn();
         return HalfSignedIn.current()
                 .map(half -> {
                     if (half.hasFactor()) {

@@ -10,6 +10,7 @@ import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SeatTaken;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Doorkeeper;
+import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.IdentityRepository.Identity;
 import app.closeup.tenants.access.Names;
@@ -23,11 +24,13 @@ import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.staff.Leaving;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -80,6 +83,7 @@ public class Founding {
      * @throws TooManyAttemptsException when they have founded several today
      */
     public SignedIn another(String name) {
+        SignInSession.requireOwn();
         var founder = SignedIn.current().orElseThrow();
         doorkeeper.beforeFounding(founder.identity());
         var company = new TenantId(Ids.next());
@@ -114,6 +118,28 @@ public class Founding {
                     repository.company(company, name, "showcase", now, null);
                     return settle(company, identity, visitor, PredefinedRole.MANAGER.id());
                 }));
+    }
+
+    /**
+     * Makes somebody for whom the current company's provider vouches one of its staff, in the caller's transaction. They
+     * have an account already, or get one without a password.
+     *
+     * @param role any but the owner's
+     * @throws AccessDeniedException when somebody is signed in: colleagues are invited
+     */
+    public SignedIn admit(String email, String name, RoleId role) {
+        if (SignedIn.current().isPresent()) {
+            throw new AccessDeniedException("Colleagues are invited");
+        }
+        if (role.equals(PredefinedRole.OWNER.id())) {
+            throw new IllegalArgumentException("Nobody becomes an owner by signing in");
+        }
+        var folded = EmailAddress.folded(email);
+        var identity = identities.byEmail(folded).orElseGet(() -> {
+            identities.insert(new Identity(new IdentityId(Ids.next()), email, null), clock.instant());
+            return identities.byEmail(folded).orElseThrow();
+        });
+        return settle(TenantContext.tenant(), identity, Names.tidy(name), role);
     }
 
     /** Makes the person one of the company's staff, in the company's own transaction. Who had left comes back. */

@@ -6,6 +6,7 @@ import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.factors.FactorOwner;
 import app.closeup.tenants.factors.RecoveryCodes;
 import app.closeup.tenants.passkeys.PasskeyRefusedException.Why;
+import app.closeup.tenants.sessions.SignInSession;
 import com.webauthn4j.util.exception.WebAuthnException;
 import java.time.Clock;
 import java.util.List;
@@ -109,6 +110,7 @@ public class Passkeys {
     }
 
     public void rename(UUID passkey, String name) {
+        SignInSession.requireOwn();
         transaction.executeWithoutResult(_ -> repository.rename(owner.signedIn(), passkey, named(name)));
     }
 

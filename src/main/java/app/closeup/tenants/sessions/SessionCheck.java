@@ -52,6 +52,13 @@ public class SessionCheck {
                         .flatMap(ground -> seat(identity, company, Access.NONE, session, ground)));
     }
 
+    /** Whether the company lets this person in by nothing but its own provider. */
+    public boolean onlyByProvider(IdentityId identity, TenantId company, SignInSession session) {
+        return within(company, session, () -> repository.ground(identity, session.id()))
+                .filter(SessionRepository.Ground::onlyByProvider)
+                .isPresent();
+    }
+
     /**
      * As {@link #seat}, for somebody who has come in before.
      *
@@ -72,9 +79,9 @@ public class SessionCheck {
         });
     }
 
-    private Optional<Authentication> within(
-            TenantId company, SignInSession session, Supplier<Optional<Authentication>> question) {
-        return session.since().plus(limits.absoluteTimeout()).isAfter(clock.instant())
+    private <T> Optional<T> within(TenantId company, SignInSession session, Supplier<Optional<T>> question) {
+        return session.opens(company)
+                        && session.since().plus(limits.absoluteTimeout()).isAfter(clock.instant())
                 ? TenantContext.byItself(
                         () -> TenantContext.callAs(company, () -> transaction.execute(_ -> question.get())))
                 : Optional.empty();
@@ -89,11 +96,22 @@ public class SessionCheck {
         if (ground.validFrom() != null && session.since().isBefore(ground.validFrom())) {
             return Optional.empty();
         }
+        if (session.company() == null ? ground.onlyByProvider() : !vouchedFor(ground, session)) {
+            return Optional.empty();
+        }
         return companies
                 .at(identity, company, known)
                 .map(person -> owesFactor(ground, session)
                         ? session.seat(new HalfSignedIn(identity, company, ground.hasFactor()))
                         : session.seat(person));
+    }
+
+    /**
+     * By a provider that is asked no more, nobody stays in. Nor who owes a factor and has none: setting one up is a
+     * matter of the account, in which the provider has no say.
+     */
+    private static boolean vouchedFor(SessionRepository.Ground ground, SignInSession session) {
+        return ground.provider() && (ground.hasFactor() || !owesFactor(ground, session));
     }
 
     /** A factor that the person has is asked for whether the company requires one or not. */

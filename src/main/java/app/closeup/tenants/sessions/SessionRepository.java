@@ -4,21 +4,29 @@ import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static app.closeup.tenants.db.Tables.AUTHENTICATOR;
 import static app.closeup.tenants.db.Tables.DEVICE;
 import static app.closeup.tenants.db.Tables.IDENTITY;
+import static app.closeup.tenants.db.Tables.MEMBER;
+import static app.closeup.tenants.db.Tables.MEMBER_ROLE;
 import static app.closeup.tenants.db.Tables.PASSKEY;
+import static app.closeup.tenants.db.Tables.PROVEN_DOMAIN;
 import static app.closeup.tenants.db.Tables.SESSION;
 import static app.closeup.tenants.db.Tables.SIGN_IN_RULES;
+import static app.closeup.tenants.db.Tables.SINGLE_SIGN_ON;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.splitPart;
 
 import app.closeup.tenants.IdentityId;
+import app.closeup.tenants.rights.PredefinedRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record5;
+import org.jooq.Select;
 import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -47,10 +55,41 @@ class SessionRepository {
                 .and(SIGN_IN_RULES.SECOND_FACTOR_REQUIRED));
         var open = exists(
                 selectOne().from(SESSION).where(SESSION.SESSION_ID.eq(session)).and(SESSION.ENDED_AT.isNull()));
-        return dsl.select(IDENTITY.SESSIONS_VALID_FROM, field(factor), field(required), field(open))
+        return dsl.select(
+                        IDENTITY.SESSIONS_VALID_FROM,
+                        field(factor),
+                        field(required),
+                        field(open),
+                        field(exists(provider(SINGLE_SIGN_ON.ENABLED.isTrue()))),
+                        field(onlyByProvider()))
                 .from(IDENTITY)
                 .where(IDENTITY.IDENTITY_ID.eq(identity))
                 .fetchOptional(mapping(Ground::new));
+    }
+
+    private static Condition onlyByProvider() {
+        var ofProvenDomain = exists(selectOne()
+                .from(PROVEN_DOMAIN)
+                .where(PROVEN_DOMAIN.TENANT_ID.eq(tenant()))
+                .and(PROVEN_DOMAIN.DOMAIN.eq(splitPart(IDENTITY.EMAIL_FOLDED, "@", 2))));
+        var owner = exists(selectOne()
+                .from(MEMBER)
+                .join(MEMBER_ROLE)
+                .on(MEMBER_ROLE.TENANT_ID.eq(MEMBER.TENANT_ID))
+                .and(MEMBER_ROLE.MEMBER_ID.eq(MEMBER.MEMBER_ID))
+                .where(MEMBER.TENANT_ID.eq(tenant()))
+                .and(MEMBER.IDENTITY_ID.eq(IDENTITY.IDENTITY_ID))
+                .and(MEMBER_ROLE.ROLE_ID.eq(PredefinedRole.OWNER.id())));
+        return exists(provider(SINGLE_SIGN_ON.ENABLED.isTrue().and(SINGLE_SIGN_ON.REQUIRED.isTrue())))
+                .and(ofProvenDomain)
+                .andNot(owner);
+    }
+
+    private static Select<?> provider(Condition used) {
+        return selectOne()
+                .from(SINGLE_SIGN_ON)
+                .where(SINGLE_SIGN_ON.TENANT_ID.eq(tenant()))
+                .and(used);
     }
 
     void open(SignInSession session, IdentityId identity, String userAgent, String address) {
@@ -159,6 +198,14 @@ class SessionRepository {
      * @param hasFactor whether the person has a second factor
      * @param required whether the company asks for one
      * @param open whether the session stands in the list and has not ended
+     * @param provider whether the company's own provider lets people in
+     * @param onlyByProvider whether nothing else lets this person in: owners always come in by a password
      */
-    record Ground(@Nullable Instant validFrom, boolean hasFactor, boolean required, boolean open) {}
+    record Ground(
+            @Nullable Instant validFrom,
+            boolean hasFactor,
+            boolean required,
+            boolean open,
+            boolean provider,
+            boolean onlyByProvider) {}
 }

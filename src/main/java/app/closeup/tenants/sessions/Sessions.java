@@ -56,11 +56,16 @@ public class Sessions {
     /** A hundred at most, the latest first. */
     public List<Place> mine() {
         var seenAfter = clock.instant().minus(limits.absoluteTimeout());
-        return transaction.execute(_ -> repository.of(me(), current(), seenAfter));
+        return transaction.execute(_ -> repository.of(me(), current(), seenAfter)).stream()
+                .filter(place -> mayReach(place.id()))
+                .toList();
     }
 
     /** Ends one of the person's sessions at its next request, on whichever node. */
     public void end(UUID session) {
+        if (!mayReach(session)) {
+            SignInSession.requireOwn();
+        }
         transaction.executeWithoutResult(_ -> {
             repository.end(me(), session, clock.instant());
             events.by(me(), What.SESSION_ENDED);
@@ -69,6 +74,7 @@ public class Sessions {
 
     /** Ends all but this one. */
     public void endOthers() {
+        SignInSession.requireOwn();
         transaction.executeWithoutResult(_ -> {
             repository.endAllBut(me(), current(), clock.instant());
             events.by(me(), What.OTHER_SESSIONS_ENDED);
@@ -107,6 +113,11 @@ public class Sessions {
                         person,
                         () -> transaction.executeWithoutResult(
                                 _ -> audit.record(AuditEntry.of(act, TenantAreas.STAFF)))));
+    }
+
+    /** A session that a company's provider opened reaches no other: they may be at work for other companies. */
+    private boolean mayReach(UUID session) {
+        return SignInSession.isOwn() || session.equals(current());
     }
 
     private static String shortened(String text) {

@@ -1,6 +1,5 @@
 package app.closeup.tenants.signin;
 
-import app.closeup.tenants.Companies;
 import app.closeup.tenants.HalfSignedIn;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.passkeys.PasskeyChallenge;
@@ -34,7 +33,7 @@ public class PasskeyDoors {
     public static final String CHALLENGE = PasskeyDoors.class.getName() + ".challenge";
 
     private final PasskeyCheck passkeys;
-    private final Companies companies;
+    private final Entrance entrance;
     private final SessionCheck check;
     private final Doorkeeper doorkeeper;
     private final Arrivals arrivals;
@@ -42,13 +41,13 @@ public class PasskeyDoors {
 
     PasskeyDoors(
             PasskeyCheck passkeys,
-            Companies companies,
+            Entrance entrance,
             SessionCheck check,
             Doorkeeper doorkeeper,
             Arrivals arrivals,
             Clock clock) {
         this.passkeys = passkeys;
-        this.companies = companies;
+        this.entrance = entrance;
         this.check = check;
         this.doorkeeper = doorkeeper;
         this.arrivals = arrivals;
@@ -74,10 +73,7 @@ public class PasskeyDoors {
         var identity = passkeys.owner(challenge, shown);
         doorkeeper.afterRightPasskey(address);
         var now = clock.instant();
-        return companies
-                .lastEntered(identity)
-                .flatMap(person -> check.seat(
-                        identity, person.tenant(), SignInSession.begin(now).strengthened(now)))
+        return entrance.seat(identity, SignInSession.begin(now).strengthened(now))
                 .orElseThrow(() -> new PasskeyRefusedException(Why.NOBODY));
     }
 

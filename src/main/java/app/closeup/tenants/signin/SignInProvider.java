@@ -1,7 +1,6 @@
 package app.closeup.tenants.signin;
 
 import app.closeup.platform.Ids;
-import app.closeup.tenants.Companies;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.EmailAddress;
@@ -9,7 +8,6 @@ import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.Passwords;
 import app.closeup.tenants.audit.AccountEvents;
 import app.closeup.tenants.audit.AccountEvents.What;
-import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.SignInSession;
 import java.time.Clock;
 import java.util.Optional;
@@ -26,30 +24,27 @@ import org.springframework.transaction.support.TransactionOperations;
 class SignInProvider implements AuthenticationProvider {
 
     private final IdentityRepository identities;
-    private final Companies companies;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
     private final AccountEvents events;
     private final TransactionOperations transaction;
-    private final SessionCheck check;
+    private final Entrance entrance;
     private final Clock clock;
 
     SignInProvider(
             IdentityRepository identities,
-            Companies companies,
             Passwords passwords,
             Doorkeeper doorkeeper,
             AccountEvents events,
             TransactionOperations transaction,
-            SessionCheck check,
+            Entrance entrance,
             Clock clock) {
         this.identities = identities;
-        this.companies = companies;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
         this.events = events;
         this.transaction = transaction;
-        this.check = check;
+        this.entrance = entrance;
         this.clock = clock;
     }
 
@@ -69,8 +64,7 @@ class SignInProvider implements AuthenticationProvider {
             throw new BadCredentialsException("Wrong e-mail address or password");
         }
         doorkeeper.afterRightPassword(email, address);
-        return identity.flatMap(known -> companies.lastEntered(known.id()))
-                .flatMap(person -> check.seat(person.identity(), person.tenant(), SignInSession.begin(clock.instant())))
+        return identity.flatMap(known -> entrance.seat(known.id(), SignInSession.begin(clock.instant())))
                 .orElseThrow(() -> new BadCredentialsException("A member of no company"));
     }
 

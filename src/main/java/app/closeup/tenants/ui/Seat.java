@@ -5,6 +5,7 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.sessions.Arrivals;
 import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.SignInSession;
+import app.closeup.tenants.sso.Hitch;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
@@ -12,6 +13,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -37,8 +39,18 @@ public class Seat {
      * request learns of it, and closes all that is open before it asks.
      */
     public void take(SignedIn person) {
+        if (!opens(person)) {
+            return;
+        }
         keep(session().seat(person));
         closeOtherTabs();
+    }
+
+    /** Whether this session opens the person's company; where it does not, it leads to signing in for that. */
+    public boolean opens(SignedIn person) {
+        var hitch = hitch(person);
+        hitch.ifPresent(why -> UI.getCurrent().getPage().setLocation("login?company=" + why.code()));
+        return hitch.isEmpty();
     }
 
     /** As before, but the session counts from here: the password was just shown. */
@@ -66,6 +78,15 @@ public class Seat {
                             VaadinServletRequest.getCurrent().getHttpServletRequest(),
                             VaadinServletResponse.getCurrent().getHttpServletResponse());
                 });
+    }
+
+    private Optional<Hitch> hitch(SignedIn person) {
+        if (!session().opens(person.tenant())) {
+            return Optional.of(Hitch.OTHER_COMPANY);
+        }
+        return session().company() == null && check.onlyByProvider(person.identity(), person.tenant(), session())
+                ? Optional.of(Hitch.PASSWORD)
+                : Optional.empty();
     }
 
     private void keep(Authentication authentication) {

@@ -16,7 +16,7 @@ public class SettingsTabs extends Nav {
             new Subject("you", List.of("profile")),
             new Subject("staff", List.of("people", "teams", "roles")),
             new Subject("firm", List.of("company", "hours")),
-            new Subject("safety", List.of("security", "audit")),
+            new Subject("safety", List.of("security", "single-sign-on", "audit")),
             new Subject("stock", List.of("data", "sample-data")));
 
     public SettingsTabs(String current) {

@@ -252,6 +252,8 @@ class SignUpTests {
 
     private SignedIn ownerOf(String address) {
         var identity = transaction.execute(_ -> identities.byEmail(address)).orElseThrow();
-        return companies.lastEntered(identity.id()).orElseThrow();
+        return companies
+                .at(identity.id(), companies.lastEnteredFirst(identity.id()).getFirst())
+                .orElseThrow();
     }
 }

@@ -74,7 +74,7 @@ class LeavingTests {
 
         assertThat(still(seller)).isEmpty();
         assertThat(Cast.as(seller, () -> companies.mine())).isEmpty();
-        assertThat(companies.lastEntered(seller.identity())).isEmpty();
+        assertThat(companies.lastEnteredFirst(seller.identity())).isEmpty();
         assertThat(seats.taken()).isEqualTo(1);
         assertThat(staff.name(seller.member())).hasValueSatisfying(name -> {
             assertThat(name.name()).isEqualTo("Sally Seller");

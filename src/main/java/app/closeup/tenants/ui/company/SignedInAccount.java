@@ -79,7 +79,12 @@ class SignedInAccount implements Account {
 
     @Override
     public void enter(String companyId) {
-        companies.enter(new TenantId(UUID.fromString(companyId))).ifPresent(seat::take);
+        var company = new TenantId(UUID.fromString(companyId));
+        SignedIn.current()
+                .flatMap(me -> companies.arrive(me.identity(), company))
+                .filter(seat::opens)
+                .flatMap(_ -> companies.enter(company))
+                .ifPresent(seat::take);
     }
 
     @Override

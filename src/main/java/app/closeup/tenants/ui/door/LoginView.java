@@ -4,10 +4,13 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.passkeys.PasskeyCheck;
 import app.closeup.tenants.passkeys.Sites;
 import app.closeup.tenants.signin.PasskeyDoors;
+import app.closeup.tenants.sso.Hitch;
 import app.closeup.tenants.start.Showcase;
 import app.closeup.tenants.ui.Notice;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -50,7 +53,7 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
         row.addClassName("front-door-row");
 
         headline(getTranslation("tenants.login.title"));
-        card().add(form, row, passkey(passkeys, sites));
+        card().add(form, row, passkey(passkeys, sites), byCompany());
         if (showcase.open()) {
             addLookAround();
         }
@@ -87,6 +90,17 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
         return getTranslation("tenants.login.title");
     }
 
+    /** The address that is typed here is not asked for there again. */
+    private Div byCompany() {
+        var button = new NativeButton(getTranslation("tenants.login.by-company"), _ -> {
+            VaadinSession.getCurrent().getSession().setAttribute(TYPED, email.getValue());
+            UI.getCurrent().navigate(CompanySignInView.class);
+        });
+        button.getElement().setAttribute("type", "button");
+        button.addClassNames("front-door-button", "quiet");
+        return new Div(button);
+    }
+
     private PasskeyForm passkey(PasskeyCheck passkeys, Sites sites) {
         var way = new PasskeyForm(
                         PasskeyDoors.ALONE,
@@ -114,6 +128,10 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
         var refused = PasskeyForm.refusal(asked);
         if (refused.isPresent()) {
             return refused;
+        }
+        var hitch = asked.getSingleParameter("company").flatMap(Hitch::of);
+        if (hitch.isPresent()) {
+            return hitch.map(why -> Notice.problem(getTranslation(why.messageKey())));
         }
         var keys = asked.getParameters().keySet();
         return Stream.concat(

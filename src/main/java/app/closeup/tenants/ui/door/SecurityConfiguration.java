@@ -8,8 +8,11 @@ import app.closeup.tenants.sessions.Arrivals;
 import app.closeup.tenants.sessions.HalfwayDoor;
 import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.SessionLimits;
+import app.closeup.tenants.signin.OnlyByProviderException;
 import app.closeup.tenants.signin.PasskeyDoors;
 import app.closeup.tenants.signin.SecondFactorFilter;
+import app.closeup.tenants.sso.CompanySignIn;
+import app.closeup.tenants.sso.Hitch;
 import app.closeup.tenants.start.Showcase;
 import app.closeup.tenants.ui.LocalMail;
 import com.vaadin.flow.server.auth.AccessCheckDecision;
@@ -93,11 +96,13 @@ class SecurityConfiguration {
             PasskeyDoors passkeys,
             SessionCheck check,
             Arrivals arrivals,
+            CompanySignIn companies,
             Clock clock) {
         pages.setDelegateRequestCache(withoutMarkInTheAddress());
         if (showcase.open()) {
             http.addFilterAfter(new LookAround(showcase, arrivals, clock), CsrfFilter.class);
         }
+        companies.open(http, pages, backTo("login"));
         var secondFactor = new SecondFactorFilter(factor, check, arrivals, clock);
         secondFactor.setAuthenticationFailureHandler(backTo(HalfwayDoor.PAGE));
         return http.authorizeHttpRequests(
@@ -180,6 +185,13 @@ class SecurityConfiguration {
             if (failure instanceof TooManyAttemptsException refused) {
                 log.info("A sign-in was refused: too many attempts");
                 response.sendRedirect(address + "?wait=" + refused.seconds());
+            } else if (failure instanceof OnlyByProviderException) {
+                log.info("A sign-in was refused: the company lets people in by its provider alone");
+                response.sendRedirect(address + "?company=" + Hitch.PASSWORD.code());
+            } else if (request.getServletPath().startsWith("/company-sign-in/")) {
+                var hitch = CompanySignIn.hitch(failure);
+                log.info("A sign-in by a company's provider was refused: {}", hitch);
+                response.sendRedirect(address + "?company=" + hitch.code());
             } else if (failure instanceof PasskeyRefusedException refused) {
                 log.info("A sign-in was refused: passkey {}", Codes.of(refused.why()));
                 response.sendRedirect(address + "?passkey=" + Codes.of(refused.why()));

@@ -3,6 +3,7 @@ package app.closeup.tenants.ui.security;
 import app.closeup.tenants.passkeys.Sites;
 import app.closeup.tenants.sessions.StepUpRequiredException;
 import app.closeup.tenants.signin.Proving;
+import app.closeup.tenants.sso.CompanyDoor;
 import app.closeup.tenants.ui.Seat;
 import app.closeup.ui.Proof;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,13 @@ class AskForProof implements Proof {
     private final Proving proving;
     private final Sites sites;
     private final Seat seat;
+    private final CompanyDoor doors;
 
-    AskForProof(Proving proving, Sites sites, Seat seat) {
+    AskForProof(Proving proving, Sites sites, Seat seat, CompanyDoor doors) {
         this.proving = proving;
         this.sites = sites;
         this.seat = seat;
+        this.doors = doors;
     }
 
     @Override
@@ -26,11 +29,15 @@ class AskForProof implements Proof {
         try {
             act.run();
         } catch (StepUpRequiredException _) {
-            new ProofDialog(proving, sites, () -> {
-                        seat.prove();
-                        act.run();
-                    })
-                    .open();
+            doors.again().ifPresentOrElse(way -> new CompanyProofDialog(way).open(), () -> ask(act));
         }
+    }
+
+    private void ask(Runnable act) {
+        new ProofDialog(proving, sites, () -> {
+                    seat.prove();
+                    act.run();
+                })
+                .open();
     }
 }

@@ -1,6 +1,7 @@
 package app.closeup.tenants.ui.security;
 
 import app.closeup.tenants.factors.Authenticators;
+import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.ui.Seat;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
@@ -40,6 +41,12 @@ public class AuthenticatorCard extends Div {
     /** Reads anew what the person has. */
     public void show() {
         removeAll();
+        if (!SignInSession.isOwn()) {
+            var own = new Paragraph(getTranslation("tenants.sso.own-sign-in"));
+            own.addClassName("muted");
+            add(new Card(getTranslation("tenants.factor.card")).body(own));
+            return;
+        }
         var state = authenticators.state();
         var card = new Card(getTranslation("tenants.factor.card"));
         if (state.enrolled()) {

@@ -4,6 +4,7 @@ import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.passkeys.Passkey;
 import app.closeup.tenants.passkeys.Passkeys;
 import app.closeup.tenants.passkeys.Sites;
+import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.ui.Seat;
 import app.closeup.tenants.ui.SmallButton;
 import app.closeup.ui.Proof;
@@ -52,6 +53,10 @@ public class PasskeysCard extends Div {
     /** Reads anew what the person has. */
     public void show() {
         removeAll();
+        if (!SignInSession.isOwn()) {
+            add(new Card(getTranslation("tenants.passkey.card")).body(muted("tenants.sso.own-sign-in")));
+            return;
+        }
         var mine = passkeys.mine();
         var state = authenticators.state();
         var onlyFactor = !state.enrolled();
