@@ -4,11 +4,14 @@ import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static app.closeup.tenants.db.Tables.ARCHIVE;
 import static app.closeup.tenants.db.Tables.ARCHIVE_PIECE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.sum;
 
 import app.closeup.platform.text.Codes;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.archive.Archive.Direction;
 import app.closeup.tenants.archive.Archive.State;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -131,6 +134,27 @@ class ArchiveRepository {
         dsl.update(ARCHIVE)
                 .set(ARCHIVE.SIZE, ARCHIVE.SIZE.plus(content.length))
                 .where(is(id))
+                .execute();
+    }
+
+    /** How many bytes the files have that were brought to the company. */
+    long brought() {
+        return dsl.select(coalesce(sum(ARCHIVE.SIZE), BigDecimal.ZERO))
+                .from(ARCHIVE)
+                .where(ARCHIVE.TENANT_ID.eq(tenant()))
+                .and(ARCHIVE.DIRECTION.eq(Codes.of(Direction.IMPORT)))
+                .fetchSingle()
+                .value1()
+                .longValueExact();
+    }
+
+    /** Files that the person began to bring and that never came in. */
+    void removeUnfinished(MemberId by) {
+        dsl.deleteFrom(ARCHIVE)
+                .where(ARCHIVE.TENANT_ID.eq(tenant()))
+                .and(ARCHIVE.DIRECTION.eq(Codes.of(Direction.IMPORT)))
+                .and(ARCHIVE.STATE.eq(Codes.of(State.RECEIVING)))
+                .and(ARCHIVE.CREATED_BY.eq(by))
                 .execute();
     }
 

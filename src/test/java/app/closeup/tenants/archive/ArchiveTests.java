@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.closeup.platform.Ids;
+import app.closeup.platform.jobs.Jobs;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.SampleData;
@@ -12,12 +13,14 @@ import app.closeup.tenants.SampleProgress;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.archive.Archive.Direction;
 import app.closeup.tenants.archive.Archive.State;
+import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.calendar.BusinessHours;
 import app.closeup.tenants.calendar.CalendarSettings;
 import app.closeup.tenants.calendar.Holiday;
 import app.closeup.tenants.company.CompanySettings;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.sessions.SignInSession;
+import app.closeup.tenants.sessions.StepUp;
 import app.closeup.tenants.sessions.StepUpRequiredException;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
@@ -50,6 +53,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 @SpringBootTest
 @Import(MovableClock.class)
@@ -60,6 +64,15 @@ class ArchiveTests {
 
     @Autowired
     ArchiveRepository repository;
+
+    @Autowired
+    StepUp stepUp;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     ArchiveExportJob exportJob;
@@ -210,6 +223,26 @@ class ArchiveTests {
         problem("hello".getBytes(StandardCharsets.UTF_8), "no-archive");
         problem(zip(Map.of("cat.txt", "meow")), "no-archive");
         problem(zip(Map.of(Manifest.FILE, "{\"format\": \"other\"}")), "no-archive");
+    }
+
+    @Test
+    void theFilesThatACompanysOwnersBringHaveTheirLimitTogether() throws Exception {
+        var small = new Archives(repository, stepUp, audit, jobs, transaction, clock, DataSize.ofMegabytes(1));
+        var another = coOwnerOf(owner);
+        Cast.runAs(
+                another,
+                () -> transaction.executeWithoutResult(_ -> {
+                    var id = Ids.next();
+                    var now = clock.instant();
+                    repository.insert(id, Direction.IMPORT, State.QUEUED, another.member(), now, now);
+                    repository.addPiece(id, 0, new byte[2 << 20]);
+                }));
+
+        assertThat(Cast.as(owner, () -> small.bring(new ByteArrayInputStream(new byte[1]))))
+                .contains("tenants.archive.import.full");
+        assertThat(Cast.as(owner, () -> archives.latest(Direction.IMPORT)))
+                .as("nothing is kept of it")
+                .isEmpty();
     }
 
     @Test
