@@ -9,6 +9,8 @@ import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.FieldRights;
 import app.closeup.platform.csv.CsvText;
 import app.closeup.platform.money.Money;
+import app.closeup.platform.throttle.Limit;
+import app.closeup.platform.throttle.Throttle;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
@@ -20,6 +22,7 @@ import app.closeup.tenants.playbooks.Conduct;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.sessions.StepUp;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,12 +48,16 @@ public class CustomerExport {
 
     private static final int CHUNK = 500;
 
+    /** More than anybody needs; each reads a million customers at most. */
+    private static final Limit EXPORTS = new Limit("export of customers by member", 30, Duration.ofHours(1));
+
     private final ListedRepository listed;
     private final CustomerRepository customers;
     private final Staff staff;
     private final Audit audit;
     private final Conduct conduct;
     private final StepUp stepUp;
+    private final Throttle throttle;
     private final MessageSource messages;
     private final TransactionOperations transaction;
 
@@ -61,6 +68,7 @@ public class CustomerExport {
             Audit audit,
             Conduct conduct,
             StepUp stepUp,
+            Throttle throttle,
             MessageSource messages,
             TransactionOperations transaction) {
         this.listed = listed;
@@ -69,6 +77,7 @@ public class CustomerExport {
         this.audit = audit;
         this.conduct = conduct;
         this.stepUp = stepUp;
+        this.throttle = throttle;
         this.messages = messages;
         this.transaction = transaction;
     }
@@ -78,12 +87,18 @@ public class CustomerExport {
      *
      * @throws org.springframework.security.access.AccessDeniedException when they may not
      * @throws app.closeup.tenants.sessions.StepUpRequiredException when they have to show first who they are
+     * @throws TooManyExportsException when they have to wait
      * @throws app.closeup.tenants.playbooks.ConductException when the company's rules speak against it
      */
     public void requireAllowed() {
         SignedIn.require(CustomerAreas.CUSTOMERS, Action.EXPORT);
         stepUp.require();
         transaction.executeWithoutResult(_ -> conduct.check(CustomerActs.EXPORT, List.of()));
+        var person = SignedIn.current().orElseThrow();
+        throttle.refusal(EXPORTS, person.tenant().toString(), person.member().toString())
+                .ifPresent(wait -> {
+                    throw new TooManyExportsException(wait);
+                });
     }
 
     /**

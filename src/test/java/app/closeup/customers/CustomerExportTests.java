@@ -2,6 +2,7 @@ package app.closeup.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.closeup.customers.parties.ContactDetails;
 import app.closeup.customers.parties.CustomerAreas;
@@ -58,6 +59,20 @@ class CustomerExportTests {
         add("=1+1", owner);
         var file = Cast.as(owner, this::file);
         assertThat(file).startsWith("\uFEFFCloseup id,").contains("Mine", "Others", "'=1+1", "others@mail.example");
+    }
+
+    @Test
+    void whoExportsAllTheTimeHasToWait() {
+        for (var press = 0; press < 30; press++) {
+            Cast.runAs(owner, export::requireAllowed);
+        }
+
+        assertThatThrownBy(() -> Cast.runAs(owner, export::requireAllowed))
+                .isInstanceOfSatisfying(
+                        TooManyExportsException.class,
+                        refused -> assertThat(refused.minutes()).isBetween(1L, 60L));
+        var admin = Cast.hire(owner, "Admin", PredefinedRole.ADMIN);
+        Cast.runAs(admin, export::requireAllowed);
     }
 
     @Test

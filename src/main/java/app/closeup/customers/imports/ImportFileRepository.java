@@ -36,6 +36,11 @@ class ImportFileRepository {
                 .fetchOptional(IMPORT_FILE.CONTENT);
     }
 
+    /** How many pieces the company has here, of all files. */
+    int count() {
+        return dsl.fetchCount(IMPORT_FILE, IMPORT_FILE.TENANT_ID.eq(tenant()));
+    }
+
     void remove(ImportId id) {
         dsl.deleteFrom(IMPORT_FILE)
                 .where(IMPORT_FILE.TENANT_ID.eq(tenant()))

@@ -26,21 +26,24 @@ class ImportFiles {
     private final ImportFileRepository pieces;
     private final TransactionOperations transaction;
     private final DataSize largest;
+    private final DataSize mostOfCompany;
 
     ImportFiles(
             ImportFileRepository pieces,
             TransactionOperations transaction,
-            @Value("${closeup.import.max-file-size:200MB}") DataSize largest) {
+            @Value("${closeup.import.max-file-size:200MB}") DataSize largest,
+            @Value("${closeup.import.max-company-size:5GB}") DataSize mostOfCompany) {
         this.pieces = pieces;
         this.transaction = transaction;
         this.largest = largest;
+        this.mostOfCompany = mostOfCompany;
     }
 
     DataSize largest() {
         return largest;
     }
 
-    /** @throws UnreadableFileException when it is larger than allowed, or no text */
+    /** @throws UnreadableFileException when it is larger than allowed, or there are many already, or it is no text */
     Received receive(ImportId id, InputStream content) throws IOException {
         var probe = new EncodingProbe();
         long size = 0;
@@ -57,10 +60,21 @@ class ImportFiles {
             probe.see(piece, piece.length);
             start = start == null ? Arrays.copyOf(piece, Math.min(piece.length, SAMPLE)) : start;
             var index = number;
-            transaction.executeWithoutResult(_ -> pieces.add(id, index, piece));
+            transaction.executeWithoutResult(_ -> {
+                requireRoom();
+                pieces.add(id, index, piece);
+            });
         }
         var sample = start == null ? new byte[0] : start;
         return new Received(size, new FormatDetection(probe.found(), sample, sample.length == size));
+    }
+
+    /** For all the files of a company together; a piece that is not full counts as one that is. */
+    private void requireRoom() {
+        if ((pieces.count() + 1L) * PIECE > mostOfCompany.toBytes()) {
+            throw new UnreadableFileException(
+                    Fault.of("customers.import.fault.full", mostOfCompany.toMegabytes(), Retention.KEPT.toDays()));
+        }
     }
 
     /** @throws UnreadableFileException when the file is not written in this format */

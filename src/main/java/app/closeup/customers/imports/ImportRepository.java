@@ -78,6 +78,16 @@ class ImportRepository {
                 .fetch(mapping(ImportRun::new));
     }
 
+    /** Uploads of the company that nobody has begun to import. */
+    int waiting() {
+        return dsl.fetchCount(
+                IMPORT_RUN,
+                IMPORT_RUN
+                        .TENANT_ID
+                        .eq(tenant())
+                        .and(IMPORT_RUN.STATE.in(codes(EnumSet.of(ImportState.UPLOADING, ImportState.READY)))));
+    }
+
     /**
      * Holds the run until the transaction ends, and every other run of this company that is writing: two files that
      * name the same customer then find each other's.

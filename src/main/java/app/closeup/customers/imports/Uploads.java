@@ -3,6 +3,7 @@ package app.closeup.customers.imports;
 import app.closeup.customers.imports.csv.CsvFormat;
 import app.closeup.customers.imports.csv.CsvRow;
 import app.closeup.customers.imports.csv.CsvShape;
+import app.closeup.customers.imports.csv.Fault;
 import app.closeup.customers.imports.csv.UnreadableFileException;
 import app.closeup.customers.imports.mapping.ColumnNames;
 import app.closeup.customers.imports.mapping.Mapping;
@@ -25,6 +26,9 @@ import org.springframework.util.unit.DataSize;
 /** Files on their way to an import: taken in, understood, tried, and dropped when they are not wanted. */
 @Service
 public class Uploads {
+
+    /** So many files of a company wait at most for somebody to begin their import. */
+    static final int MOST_WAITING = 100;
 
     private static final int SAMPLE_ROWS = 200;
 
@@ -57,13 +61,17 @@ public class Uploads {
     /**
      * Takes in a file as it arrives, and finds out how it is written and what its columns seem to mean.
      *
-     * @throws UnreadableFileException when it is too large or no table; then nothing is kept of it
+     * @throws UnreadableFileException when it is too large or no table, or too many wait already; then nothing is kept
+     *     of it
      */
     public ImportId upload(String fileName, InputStream content) throws IOException {
         SignedIn.require(CustomerAreas.CUSTOMERS, Action.CREATE);
         var person = SignedIn.current().orElseThrow();
         var id = new ImportId(Ids.next());
         transaction.executeWithoutResult(_ -> {
+            if (runs.waiting() >= MOST_WAITING) {
+                throw new UnreadableFileException(Fault.of("customers.import.fault.many", MOST_WAITING));
+            }
             runs.insert(id, ImportFileName.of(fileName), person, clock.instant());
             retention.ofUpload(id);
         });

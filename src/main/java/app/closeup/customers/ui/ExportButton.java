@@ -2,9 +2,11 @@ package app.closeup.customers.ui;
 
 import app.closeup.customers.CustomerExport;
 import app.closeup.customers.CustomerQuery;
+import app.closeup.customers.TooManyExportsException;
 import app.closeup.tenants.ui.playbooks.ConductGate;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Sign;
+import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -33,9 +35,13 @@ class ExportButton extends Div {
                 getTranslation("customers.export"),
                 Sign.DOWNLOAD.create(),
                 _ -> proof.then(() -> ConductGate.pass(() -> {
-                    export.requireAllowed();
-                    agreed.set(query.get());
-                    file.getElement().executeJs("this.click()");
+                    try {
+                        export.requireAllowed();
+                        agreed.set(query.get());
+                        file.getElement().executeJs("this.click()");
+                    } catch (TooManyExportsException refused) {
+                        Toast.problem(getTranslation("customers.export.wait", refused.minutes()));
+                    }
                 })));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.setTooltipText(getTranslation("customers.export.help"));

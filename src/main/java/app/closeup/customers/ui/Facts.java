@@ -31,7 +31,7 @@ class Facts extends DescriptionList {
     Facts email(@Nullable String email) {
         return email == null
                 ? this
-                : add(CustomerField.EMAIL, breakable(new Anchor("mailto:" + email), email, "(?=@)"));
+                : add(CustomerField.EMAIL, breakable(new Anchor(MailLink.to(email)), email, "(?=@)"));
     }
 
     Facts phone(@Nullable String phone) {

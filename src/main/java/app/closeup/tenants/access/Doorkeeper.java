@@ -40,6 +40,10 @@ public class Doorkeeper {
     private static final Limit OUTSIDE = new Limit("asking outside for company", 60, Duration.ofMinutes(15));
     private static final Limit COMPANY_OF_PERSON = new Limit("company of person", 5, Duration.ofDays(1));
 
+    private static final Limit WRONG_TOKEN = new Limit("wrong token from address", 100, Duration.ofMinutes(15));
+    private static final Limit REQUEST_OF_PROGRAM =
+            new Limit("request by programs of company", 1_200, Duration.ofMinutes(1));
+
     private final Throttle throttle;
 
     Doorkeeper(Throttle throttle) {
@@ -113,6 +117,16 @@ public class Doorkeeper {
      */
     public void beforeAskingOutside(TenantId company) {
         refuse(OUTSIDE, company.toString());
+    }
+
+    /** @throws TooManyAttemptsException when a program from there has to wait with its next attempt */
+    public void afterWrongToken(String address) {
+        refuse(WRONG_TOKEN, network(address));
+    }
+
+    /** @throws TooManyAttemptsException when the company's programs have to wait */
+    public void beforeRequestOfProgram(TenantId company) {
+        refuse(REQUEST_OF_PROGRAM, company.toString());
     }
 
     private void refuse(Limit limit, String... whom) {

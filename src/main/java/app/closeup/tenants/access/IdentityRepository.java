@@ -57,6 +57,19 @@ public class IdentityRepository {
                 .execute();
     }
 
+    /** What programs work by is worth nothing any more. */
+    public void endTokens(IdentityId id, Instant tokensValidFrom) {
+        dsl.update(IDENTITY)
+                .set(IDENTITY.TOKENS_VALID_FROM, tokensValidFrom)
+                .where(IDENTITY.IDENTITY_ID.eq(id))
+                .execute();
+    }
+
+    /** Whether a token of the person that was made then has ended since. */
+    public boolean endsTokenOf(IdentityId id, Instant createdAt) {
+        return dsl.fetchExists(IDENTITY, IDENTITY.IDENTITY_ID.eq(id).and(IDENTITY.TOKENS_VALID_FROM.gt(createdAt)));
+    }
+
     private SelectJoinStep<Record3<IdentityId, String, String>> identities() {
         return dsl.select(IDENTITY.IDENTITY_ID, IDENTITY.EMAIL, IDENTITY.PASSWORD_HASH)
                 .from(IDENTITY);

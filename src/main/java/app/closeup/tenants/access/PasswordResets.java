@@ -69,13 +69,21 @@ public class PasswordResets {
                 .map(Identity::email));
     }
 
-    /** Sets the password and ends every session of the person; false when the link is used or outdated. */
+    /** Sets the password and ends every session of the person, and every token for programs; false when the link is used or outdated. */
     public boolean reset(String token, String password) {
+        var email = open(token);
+        if (email.isEmpty()) {
+            return false;
+        }
+        if (PasswordRule.problem(password, email.get()).isPresent()) {
+            throw new IllegalArgumentException("The form was not checked");
+        }
         var hash = passwords.hash(password);
         return transaction.execute(_ -> {
             var identity = tokens.use(Purpose.PASSWORD_RESET, token).map(subject -> new IdentityId(subject.id()));
             identity.ifPresent(person -> {
                 identities.changePassword(person, hash, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                identities.endTokens(person, clock.instant().truncatedTo(ChronoUnit.MICROS));
                 events.by(person, What.PASSWORD_RESET);
                 jobs.enqueue(PasswordChangedLetter.NAME, person.value());
             });

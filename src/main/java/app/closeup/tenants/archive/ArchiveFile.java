@@ -31,6 +31,13 @@ final class ArchiveFile implements AutoCloseable {
 
     private static final long UNFOLDED_AT_LEAST = 100_000_000;
 
+    /** No row that Closeup writes is near this; one that is gathered without end would stop the process. */
+    private static final int LONGEST_ROW = 8_000_000;
+
+    private static final int LONGEST_PERSON = 10_000;
+    private static final int ALL_PEOPLE = 32_000_000;
+    private static final int ALL_OF_THE_MANIFEST = 1_000_000;
+
     private final ZipFile zip;
     private final JsonMapper json;
     private final Manifest manifest;
@@ -45,6 +52,7 @@ final class ArchiveFile implements AutoCloseable {
 
     /** @throws UnusableArchiveException when it is no archive of ours */
     static ArchiveFile open(Path file, JsonMapper json) throws IOException {
+        ZipDirectory.requireSmall(file);
         try {
             return new ArchiveFile(new ZipFile(file.toFile()), json, Files.size(file));
         } catch (ZipException e) {
@@ -86,14 +94,14 @@ final class ArchiveFile implements AutoCloseable {
 
     List<Person> people() {
         var people = new ArrayList<Person>();
-        lines(Manifest.PEOPLE, line -> people.add(json.readValue(line, Person.class)));
+        lines(Manifest.PEOPLE, LONGEST_PERSON, ALL_PEOPLE, line -> people.add(json.readValue(line, Person.class)));
         return people;
     }
 
     /** @throws UnusableArchiveException when the file is not what the manifest says */
     void rows(Manifest.Part part, Consumer<String> use) {
         var count = new long[1];
-        var digest = lines(part.file(), line -> {
+        var digest = lines(part.file(), LONGEST_ROW, Long.MAX_VALUE, line -> {
             count[0]++;
             use.accept(line);
         });
@@ -110,7 +118,11 @@ final class ArchiveFile implements AutoCloseable {
     private Manifest readManifest() {
         try {
             var text = new StringBuilder();
-            lines(Manifest.FILE, line -> text.append(line).append('\n'));
+            lines(
+                    Manifest.FILE,
+                    ALL_OF_THE_MANIFEST,
+                    ALL_OF_THE_MANIFEST,
+                    line -> text.append(line).append('\n'));
             var read = json.readValue(text.toString(), Manifest.class);
             if (!Manifest.FORMAT.equals(read.format())) {
                 throw new UnusableArchiveException("tenants.archive.import.no-archive", "another format");
@@ -124,13 +136,18 @@ final class ArchiveFile implements AutoCloseable {
         }
     }
 
-    /** @return the SHA-256 of the file */
-    private String lines(String file, Consumer<String> use) {
+    /**
+     * @param longest bytes that a line may have
+     * @param most bytes that the file may have
+     * @return the SHA-256 of the file
+     */
+    private String lines(String file, int longest, long most, Consumer<String> use) {
         var entry = zip.getEntry(file);
         if (entry == null) {
             throw new UnusableArchiveException("tenants.archive.import.no-archive", file + " is missing");
         }
-        try (var stream = new DigestInputStream(new Counted(zip.getInputStream(entry)), ArchiveWriter.sha256());
+        try (var stream = new DigestInputStream(
+                        new Counted(zip.getInputStream(entry), longest, most), ArchiveWriter.sha256());
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 use.accept(line);
@@ -143,17 +160,27 @@ final class ArchiveFile implements AutoCloseable {
         }
     }
 
-    /** Takes what is read from the budget of the whole file. */
+    /** Takes what is read from the budget of the whole file, and ends before a line is longer than it may be. */
     private final class Counted extends FilterInputStream {
 
-        private Counted(InputStream stream) {
+        private final int longest;
+        private final long most;
+        private long line;
+        private long all;
+
+        private Counted(InputStream stream, int longest, long most) {
             super(stream);
+            this.longest = longest;
+            this.most = most;
         }
 
         @Override
         public int read() throws IOException {
             var read = super.read();
-            spend(read < 0 ? 0 : 1);
+            if (read >= 0) {
+                spend(1);
+                grow((byte) read);
+            }
             return read;
         }
 
@@ -161,13 +188,24 @@ final class ArchiveFile implements AutoCloseable {
         public int read(byte[] target, int offset, int length) throws IOException {
             var read = super.read(target, offset, length);
             spend(Math.max(0, read));
+            for (var next = offset; next < offset + read; next++) {
+                grow(target[next]);
+            }
             return read;
+        }
+
+        private void grow(byte next) {
+            line = next == '\n' ? 0 : line + 1;
+            all++;
+            if (line > longest || all > most) {
+                throw new UnusableArchiveException("tenants.archive.import.oversized", "a part of it has no end");
+            }
         }
 
         private void spend(int bytes) {
             budget -= bytes;
             if (budget < 0) {
-                throw new UnusableArchiveException("tenants.archive.import.broken", "it unfolds without end");
+                throw new UnusableArchiveException("tenants.archive.import.oversized", "it unfolds without end");
             }
         }
     }

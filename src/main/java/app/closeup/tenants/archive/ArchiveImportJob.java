@@ -30,6 +30,9 @@ class ArchiveImportJob implements Job {
 
     private static final Logger log = LoggerFactory.getLogger(ArchiveImportJob.class);
 
+    /** So many runs may end with the process: one more would do so too. */
+    private static final int CRASHES = 2;
+
     private final ArchiveRepository repository;
     private final CompanyRowsRepository companies;
     private final CompanyImport company;
@@ -64,13 +67,23 @@ class ArchiveImportJob implements Job {
         if (archive == null || archive.state().isOver()) {
             return;
         }
+        if (apart.execute(_ -> repository.beginRun(id)) >= CRASHES) {
+            log.warn("No company was made of an archive: {} runs ended with the process", CRASHES);
+            fail(id, "tenants.archive.import.failed");
+            return;
+        }
         try {
             makeCompany(archive);
         } catch (UnusableArchiveException e) {
-            log.info("No company was made of an archive: {}", e.getMessage());
+            // The key alone: the database's words may quote a row.
+            log.info("No company was made of an archive: {}", e.messageKey());
             fail(id, e.messageKey());
         } catch (IOException e) {
+            end(id);
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            end(id);
+            throw e;
         }
     }
 
@@ -123,7 +136,7 @@ class ArchiveImportJob implements Job {
                                     here,
                                     () -> apart.executeWithoutResult(_ -> repository.progress(archive.id(), done))))));
         } catch (DataIntegrityViolationException e) {
-            throw new UnusableArchiveException("tenants.archive.import.broken", String.valueOf(e.getMessage()));
+            throw new UnusableArchiveException("tenants.archive.import.broken", "the database refuses a row");
         }
     }
 
@@ -161,6 +174,11 @@ class ArchiveImportJob implements Job {
                 out.write(piece.get());
             }
         }
+    }
+
+    /** With an exception, and not with the process: the queue begins it again. */
+    private void end(UUID id) {
+        apart.executeWithoutResult(_ -> repository.endRun(id));
     }
 
     private void fail(UUID id, String problem) {

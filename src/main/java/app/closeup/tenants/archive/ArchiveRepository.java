@@ -4,11 +4,14 @@ import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static app.closeup.tenants.db.Tables.ARCHIVE;
 import static app.closeup.tenants.db.Tables.ARCHIVE_PIECE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.sum;
 
 import app.closeup.platform.text.Codes;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.archive.Archive.Direction;
 import app.closeup.tenants.archive.Archive.State;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +60,24 @@ class ArchiveRepository {
         dsl.update(ARCHIVE)
                 .set(ARCHIVE.STATE, Codes.of(state))
                 .set(ARCHIVE.PROBLEM, problem)
+                .where(is(id))
+                .execute();
+    }
+
+    /** Remembers that a run begins; how many had begun before, and not ended. */
+    int beginRun(UUID id) {
+        return dsl.update(ARCHIVE)
+                        .set(ARCHIVE.RUNS, ARCHIVE.RUNS.plus(1))
+                        .where(is(id))
+                        .returningResult(ARCHIVE.RUNS)
+                        .fetchSingle(ARCHIVE.RUNS)
+                - 1;
+    }
+
+    /** The run has ended, well or not. */
+    void endRun(UUID id) {
+        dsl.update(ARCHIVE)
+                .set(ARCHIVE.RUNS, ARCHIVE.RUNS.minus(1))
                 .where(is(id))
                 .execute();
     }
@@ -113,6 +134,27 @@ class ArchiveRepository {
         dsl.update(ARCHIVE)
                 .set(ARCHIVE.SIZE, ARCHIVE.SIZE.plus(content.length))
                 .where(is(id))
+                .execute();
+    }
+
+    /** How many bytes the files have that were brought to the company. */
+    long brought() {
+        return dsl.select(coalesce(sum(ARCHIVE.SIZE), BigDecimal.ZERO))
+                .from(ARCHIVE)
+                .where(ARCHIVE.TENANT_ID.eq(tenant()))
+                .and(ARCHIVE.DIRECTION.eq(Codes.of(Direction.IMPORT)))
+                .fetchSingle()
+                .value1()
+                .longValueExact();
+    }
+
+    /** Files that the person began to bring and that never came in. */
+    void removeUnfinished(MemberId by) {
+        dsl.deleteFrom(ARCHIVE)
+                .where(ARCHIVE.TENANT_ID.eq(tenant()))
+                .and(ARCHIVE.DIRECTION.eq(Codes.of(Direction.IMPORT)))
+                .and(ARCHIVE.STATE.eq(Codes.of(State.RECEIVING)))
+                .and(ARCHIVE.CREATED_BY.eq(by))
                 .execute();
     }
 

@@ -34,6 +34,9 @@ public class Archives {
     /** How long a file can be downloaded. */
     public static final Duration KEPT = Duration.ofDays(7);
 
+    /** So many files of the largest size have room that a company's owners bring at once. */
+    private static final int FILES_OF_COMPANY = 2;
+
     private final ArchiveRepository repository;
     private final StepUp stepUp;
     private final Audit audit;
@@ -120,6 +123,7 @@ public class Archives {
         var id = Ids.next();
         var now = clock.instant();
         transaction.executeWithoutResult(_ -> {
+            repository.removeUnfinished(person.member());
             repository.insert(id, Direction.IMPORT, State.RECEIVING, person.member(), now, now.plus(KEPT));
             jobs.enqueueAt(ForgetArchiveJob.NAME, id, now.plus(KEPT));
         });
@@ -135,7 +139,10 @@ public class Archives {
                 return Optional.of("tenants.archive.import.too-large");
             }
             var next = number;
-            transaction.executeWithoutResult(_ -> repository.addPiece(id, next, piece));
+            if (!transaction.execute(_ -> take(id, next, piece))) {
+                transaction.executeWithoutResult(_ -> repository.remove(id));
+                return Optional.of("tenants.archive.import.full");
+            }
         }
         transaction.executeWithoutResult(_ -> {
             repository.removeOthers(id, Direction.IMPORT, person.member());
@@ -144,6 +151,15 @@ public class Archives {
             jobs.enqueue(ArchiveImportJob.NAME, id);
         });
         return Optional.empty();
+    }
+
+    /** False when there is no room for more: the company's other owners bring files too. */
+    private boolean take(UUID id, int number, byte[] piece) {
+        if (repository.brought() + piece.length > largest.toBytes() * FILES_OF_COMPANY) {
+            return false;
+        }
+        repository.addPiece(id, number, piece);
+        return true;
     }
 
     public DataSize largest() {

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CompanyImport {
 
     private static final int ROWS_AT_ONCE = 500;
+    private static final int LETTERS_AT_ONCE = 8_000_000;
     private static final Duration TRIAL = Duration.ofDays(30);
     private static final String IDENTITY = "identity_id";
 
@@ -95,9 +96,12 @@ class CompanyImport {
                 .filter(field -> !late.contains(field))
                 .toList();
         var chunk = new ArrayList<Map<String, @Nullable Object>>();
+        var letters = new long[1];
         file.rows(part, line -> {
             chunk.add(row(line, fields, identities));
-            if (chunk.size() == ROWS_AT_ONCE) {
+            letters[0] += line.length();
+            if (chunk.size() == ROWS_AT_ONCE || letters[0] > LETTERS_AT_ONCE) {
+                letters[0] = 0;
                 flush(table, fields, chunk, progress);
             }
         });

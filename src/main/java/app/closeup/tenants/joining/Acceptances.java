@@ -10,6 +10,7 @@ import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.IdentityRepository.Identity;
 import app.closeup.tenants.access.Names;
+import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.Passwords;
 import app.closeup.tenants.letters.SingleUseTokens;
 import app.closeup.tenants.letters.SingleUseTokens.Purpose;
@@ -64,7 +65,14 @@ public class Acceptances {
 
     /** Makes a newcomer's account, whose address the link proves, and their place; false when the link is outdated. */
     public boolean accept(String token, String name, String password) {
-        if (!Names.valid(name)) {
+        var offer = open(token);
+        if (offer.isEmpty()) {
+            return false;
+        }
+        if (!Names.valid(name)
+                || PasswordRule.problem(
+                                password, offer.get().email(), offer.get().company())
+                        .isPresent()) {
             throw new IllegalArgumentException("The form was not checked");
         }
         var hash = passwords.hash(password);

@@ -79,12 +79,13 @@ public class Arrivals implements SessionAuthenticationStrategy {
     private String device(HttpServletRequest request, HttpServletResponse response) {
         var device = Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie ->
+                        cookie.getName().equals(COOKIE) || cookie.getName().equals(HostCookie.PREFIX + COOKIE))
                 .map(Cookie::getValue)
                 .findFirst()
                 .orElseGet(this::make);
-        var cookie = ResponseCookie.from(COOKIE, device)
-                .path(request.getContextPath() + "/")
+        var cookie = ResponseCookie.from(request.isSecure() ? HostCookie.PREFIX + COOKIE : COOKIE, device)
+                .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

@@ -25,6 +25,7 @@ public class Sessions {
 
     private final SessionRepository repository;
     private final SessionCheck.Limits limits;
+    private final StepUp stepUp;
     private final Jobs jobs;
     private final Audit audit;
     private final AccountEvents events;
@@ -34,6 +35,7 @@ public class Sessions {
     Sessions(
             SessionRepository repository,
             SessionCheck.Limits limits,
+            StepUp stepUp,
             Jobs jobs,
             Audit audit,
             AccountEvents events,
@@ -41,6 +43,7 @@ public class Sessions {
             Clock clock) {
         this.repository = repository;
         this.limits = limits;
+        this.stepUp = stepUp;
         this.jobs = jobs;
         this.audit = audit;
         this.events = events;
@@ -61,20 +64,31 @@ public class Sessions {
                 .toList();
     }
 
-    /** Ends one of the person's sessions at its next request, on whichever node. */
+    /**
+     * Ends one of the person's sessions at its next request, on whichever node.
+     *
+     * @throws StepUpRequiredException when they have to show who they are first: else whoever finds an open page would
+     *     throw them out everywhere else
+     */
     public void end(UUID session) {
         if (!mayReach(session)) {
             SignInSession.requireOwn();
         }
+        stepUp.require();
         transaction.executeWithoutResult(_ -> {
             repository.end(me(), session, clock.instant());
             events.by(me(), What.SESSION_ENDED);
         });
     }
 
-    /** Ends all but this one. */
+    /**
+     * Ends all but this one.
+     *
+     * @throws StepUpRequiredException as {@link #end}
+     */
     public void endOthers() {
         SignInSession.requireOwn();
+        stepUp.require();
         transaction.executeWithoutResult(_ -> {
             repository.endAllBut(me(), current(), clock.instant());
             events.by(me(), What.OTHER_SESSIONS_ENDED);

@@ -85,9 +85,9 @@ public record SignInSession(
         return new SignInSession(id, since, factors, now, company);
     }
 
-    /** Counted from a new moment, at which a factor was shown. */
+    /** Counted from a new moment, at which a password was shown: no proof, of whoever has a second factor. */
     public SignInSession renewed(Instant from) {
-        return new SignInSession(id, from, factors, from, company);
+        return new SignInSession(id, from, factors, provenAt, company);
     }
 
     /**

@@ -14,10 +14,11 @@ import app.closeup.tenants.factors.SecondFactor;
 import app.closeup.tenants.passkeys.PasskeyChallenge;
 import app.closeup.tenants.passkeys.PasskeyCheck;
 import app.closeup.tenants.passkeys.Site;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** How the signed-in person shows again who they are, before a risky act. */
+/** How the signed-in person shows again who they are, before a risky act: by a second factor, whoever has one. */
 @Service
 public class Proving {
 
@@ -51,11 +52,20 @@ public class Proving {
 
     /** What the person can show. */
     public Ways ways() {
-        return new Ways(me().passwordHash() != null, authenticators.state().enrolled(), passkeys.has(identity()));
+        return new Ways(
+                me().passwordHash() != null && !hasFactor(),
+                authenticators.state().enrolled(),
+                passkeys.has(identity()));
     }
 
-    /** @throws app.closeup.tenants.access.TooManyAttemptsException when they have to wait */
+    /**
+     * @throws AccessDeniedException for somebody with a second factor: a password that was seen is no proof
+     * @throws app.closeup.tenants.access.TooManyAttemptsException when they have to wait
+     */
     public boolean byPassword(String password, String address) {
+        if (hasFactor()) {
+            throw new AccessDeniedException("A second factor is to be shown");
+        }
         var identity = me();
         var folded = EmailAddress.folded(identity.email());
         doorkeeper.beforePassword(folded, address);
@@ -91,6 +101,10 @@ public class Proving {
         return right;
     }
 
+    private boolean hasFactor() {
+        return authenticators.state().enrolled() || passkeys.has(identity());
+    }
+
     private Identity me() {
         return transaction.execute(_ -> identities.find(identity())).orElseThrow();
     }
@@ -100,5 +114,11 @@ public class Proving {
     }
 
     /** Visitors who look around have none. */
-    public record Ways(boolean password, boolean app, boolean passkey) {}
+    public record Ways(boolean password, boolean app, boolean passkey) {
+
+        /** An app's, or a recovery code, which whoever has a factor has too. */
+        public boolean code() {
+            return app || passkey;
+        }
+    }
 }

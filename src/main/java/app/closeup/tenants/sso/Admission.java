@@ -21,8 +21,8 @@ import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.SignInSession;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -81,16 +81,17 @@ class Admission {
      * The person's seat in the company.
      *
      * @param before who was in by this browser: when it is the same person, their session goes on
+     * @param fresh whether the provider was asked to let them show anew who they are
      * @throws HitchException when they are not let in; the company's audit tells of it
      */
-    Authentication admit(TenantId company, OidcUser user, Optional<Before> before) {
+    Authentication admit(TenantId company, OidcUser user, Optional<Before> before, boolean fresh) {
         try {
             return TenantContext.callAs(company, () -> {
                 try {
-                    return admit(user, before);
+                    return admit(user, before, fresh);
                 } catch (DuplicateKeyException _) {
                     // They have pressed twice, and were let in by the other one meanwhile.
-                    return admit(user, before);
+                    return admit(user, before, fresh);
                 }
             });
         } catch (HitchException e) {
@@ -104,13 +105,16 @@ class Admission {
         }
     }
 
-    private Authentication admit(OidcUser user, Optional<Before> before) {
+    private Authentication admit(OidcUser user, Optional<Before> before, boolean fresh) {
         var company = TenantContext.tenant();
         var connection = transaction
                 .execute(_ -> connections.find())
                 .filter(known -> known.rules().enabled())
                 .orElseThrow(() -> new HitchException(Hitch.OFF));
         var vouched = Vouched.of(user, connection);
+        if (fresh && vouched.provenAt() == null) {
+            throw new HitchException(Hitch.NO_TIME);
+        }
         var person = transaction.execute(_ -> recognize(vouched, connection.rules()));
         companies.arrive(person, company);
         var goingOn = before.filter(one -> one.identity().equals(person)).map(Before::session);
@@ -121,10 +125,20 @@ class Admission {
     private SignInSession session(
             TenantId company, Vouched vouched, Connection.Rules rules, Optional<SignInSession> goingOn) {
         var now = clock.instant();
-        var provenAt = Objects.requireNonNullElse(vouched.provenAt(), now);
+        var provenAt = provenAt(vouched.provenAt(), now);
         return goingOn.filter(session -> company.equals(session.company()))
                 .map(session -> session.provenAgain(provenAt))
-                .orElseGet(() -> SignInSession.begin(company, rules.factorTrusted() ? 2 : 1, now, provenAt));
+                .orElseGet(() -> SignInSession.begin(company, factors(vouched, rules), now, provenAt));
+    }
+
+    /** A clock that is ahead makes no proof last longer. */
+    static Instant provenAt(@Nullable Instant told, Instant now) {
+        return told == null || told.isAfter(now) ? now : told;
+    }
+
+    /** The company may leave the second factor to its provider; what that says against it counts. */
+    private static int factors(Vouched vouched, Connection.Rules rules) {
+        return rules.factorTrusted() && !vouched.oneFactor() ? 2 : 1;
     }
 
     private IdentityId recognize(Vouched vouched, Connection.Rules rules) {

@@ -17,6 +17,9 @@ public class CompanyDoor {
     /** In the session, since an address would show it: the e-mail address that was typed, for the provider's form. */
     public static final String TYPED = CompanyDoor.class.getName() + ".typed";
 
+    /** In the session too: the way out that one of our own pages leads to next. A link from elsewhere leads nowhere. */
+    public static final String WAY = CompanyDoor.class.getName() + ".way";
+
     /** In the session too: the path that somebody comes back to who shows again who they are. */
     public static final String RETURN = CompanyDoor.class.getName() + ".return";
 

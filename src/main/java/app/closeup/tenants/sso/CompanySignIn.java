@@ -29,8 +29,10 @@ import org.springframework.web.client.RestTemplate;
 @Component
 public class CompanySignIn {
 
-    static final String OUT = "company-sign-in/to/";
-    static final String BACK = "company-sign-in/from/";
+    public static final String PAGE = "company-sign-in";
+
+    static final String OUT = PAGE + "/to/";
+    static final String BACK = PAGE + "/from/";
 
     private final Registrations registrations;
     private final Admission admission;

@@ -10,7 +10,7 @@ public record Connection(String issuer, String clientId, String emailClaim, Stri
      * How the connection is used.
      *
      * @param required whether people of proven domains come in by it alone; owners may always use a password
-     * @param factorTrusted whether the provider's sign-in counts for a second factor too
+     * @param factorTrusted whether the company says that its provider checks a second factor
      * @param letsIn whether people without a place here get one by signing in
      * @param role that they get then
      */
@@ -21,6 +21,6 @@ public record Connection(String issuer, String clientId, String emailClaim, Stri
             boolean letsIn,
             @Nullable RoleId role) {
 
-        public static final Rules AT_FIRST = new Rules(false, false, true, false, null);
+        public static final Rules AT_FIRST = new Rules(false, false, false, false, null);
     }
 }

@@ -23,6 +23,8 @@ public enum Hitch {
     OTHER_PERSON,
     NO_PLACE,
     OWN_FACTOR,
+    /** It was asked for a fresh sign-in, and does not say when it was. */
+    NO_TIME,
     OFF,
     /** A password was right, and the company lets nobody in by one. */
     PASSWORD,

@@ -51,7 +51,7 @@ class Provider {
     /** @throws HitchException when the provider does not say what it has to */
     ClientRegistration registration(String id, Connection connection, String secret) {
         var document = document(connection.issuer());
-        if (!(document.get("issuer") instanceof String named) || !bare(named).equals(bare(connection.issuer()))) {
+        if (!(document.get("issuer") instanceof String named) || !named.equals(connection.issuer())) {
             throw new HitchException(Hitch.OTHER_ISSUER);
         }
         try {

@@ -79,7 +79,11 @@ final class WayBack extends AbstractAuthenticationProcessingFilter {
         var company = Registrations.company(id).orElseThrow(() -> new HitchException(Hitch.OFF));
         var registration = Optional.ofNullable(registrations.findByRegistrationId(id))
                 .orElseThrow(() -> new HitchException(Hitch.OFF));
-        return admission.admit(company, user(registration, asked, code), before);
+        return admission.admit(
+                company,
+                user(registration, asked, code),
+                before,
+                asked.getAdditionalParameters().containsKey(WayOut.MAX_AGE));
     }
 
     private OidcUser user(ClientRegistration registration, OAuth2AuthorizationRequest asked, String code) {

@@ -20,8 +20,14 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Sends somebody to their company's provider, with a state, a nonce and a proof key of this session alone. */
+/**
+ * Sends somebody to their company's provider, with a state, a nonce and a proof key of this session alone; if one of our
+ * pages leads there. A link from elsewhere would change who is signed in without being asked: it leads to the page that
+ * asks for the company.
+ */
 final class WayOut extends OncePerRequestFilter {
+
+    static final String MAX_AGE = "max_age";
 
     private static final String COMPANY = "company";
 
@@ -45,6 +51,10 @@ final class WayOut extends OncePerRequestFilter {
         var asked = path.matcher(request);
         if (!asked.isMatch()) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (!takeWay(request).equals(request.getServletPath().substring(1))) {
+            response.sendRedirect(request.getContextPath() + "/" + CompanySignIn.PAGE);
             return;
         }
         try {
@@ -81,7 +91,7 @@ final class WayOut extends OncePerRequestFilter {
     private static void showAgain(OAuth2AuthorizationRequest.Builder authorization) {
         authorization.additionalParameters(parameters -> {
             parameters.put("prompt", "login");
-            parameters.put("max_age", "0");
+            parameters.put(MAX_AGE, "0");
         });
     }
 
@@ -90,6 +100,14 @@ final class WayOut extends OncePerRequestFilter {
                 .map(SignInSession::company)
                 .filter(vouching -> vouching.toString().equals(company))
                 .isPresent();
+    }
+
+    /** Good once. */
+    private static String takeWay(HttpServletRequest request) {
+        var session = request.getSession();
+        var way = session.getAttribute(CompanyDoor.WAY);
+        session.removeAttribute(CompanyDoor.WAY);
+        return way instanceof String path ? path : "";
     }
 
     private static Optional<String> take(HttpSession session) {

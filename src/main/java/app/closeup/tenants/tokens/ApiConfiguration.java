@@ -1,5 +1,6 @@
 package app.closeup.tenants.tokens;
 
+import app.closeup.tenants.access.Doorkeeper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The door for programs: a token with each request, no session, no cookie, and therefore no forged request. */
 @Configuration(proxyBeanMethods = false)
@@ -18,7 +20,7 @@ class ApiConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain doorForPrograms(HttpSecurity http, ApiTokens tokens) {
+    SecurityFilterChain doorForPrograms(HttpSecurity http, ApiTokens tokens, Doorkeeper doorkeeper) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
                 .securityContext(
@@ -31,7 +33,11 @@ class ApiConfiguration {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
                 }))
-                .addFilterBefore(new BearerFilter(tokens), AuthorizationFilter.class)
+                // What programs read is no page: should a browser take it for one, nothing in it runs or is framed.
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .addFilterBefore(new BearerFilter(tokens, doorkeeper), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -84,7 +84,7 @@ class ApiTokenRepository {
 
     /** Whose it is, while it is good; the secret decides. */
     Optional<Bearer> open(UUID id, byte[] secretHash, Instant now) {
-        return dsl.select(API_TOKEN.MEMBER_ID, ROLES)
+        return dsl.select(API_TOKEN.MEMBER_ID, API_TOKEN.CREATED_AT, ROLES)
                 .from(API_TOKEN)
                 .where(API_TOKEN.TENANT_ID.eq(tenant()))
                 .and(API_TOKEN.API_TOKEN_ID.eq(id))
@@ -103,5 +103,5 @@ class ApiTokenRepository {
                 .execute();
     }
 
-    record Bearer(MemberId member, Set<RoleId> roles) {}
+    record Bearer(MemberId member, Instant createdAt, Set<RoleId> roles) {}
 }

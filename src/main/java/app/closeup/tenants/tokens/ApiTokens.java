@@ -2,9 +2,11 @@ package app.closeup.tenants.tokens;
 
 import app.closeup.platform.Hashes;
 import app.closeup.platform.Ids;
+import app.closeup.platform.jobs.Jobs;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
@@ -33,9 +35,11 @@ public class ApiTokens {
     private static final int MOST = 100;
 
     private final ApiTokenRepository repository;
+    private final IdentityRepository identities;
     private final Companies companies;
     private final Accesses accesses;
     private final StepUp stepUp;
+    private final Jobs jobs;
     private final Audit audit;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -43,24 +47,30 @@ public class ApiTokens {
 
     ApiTokens(
             ApiTokenRepository repository,
+            IdentityRepository identities,
             Companies companies,
             Accesses accesses,
             StepUp stepUp,
+            Jobs jobs,
             Audit audit,
             TransactionOperations transaction,
             Clock clock) {
         this.repository = repository;
+        this.identities = identities;
         this.companies = companies;
         this.accesses = accesses;
         this.stepUp = stepUp;
+        this.jobs = jobs;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** A hundred at most, the latest first, expired ones too. */
+    /** A hundred at most, the latest first, expired ones too, but for those that a new password ended. */
     public List<ApiToken> mine() {
-        return transaction.execute(_ -> repository.of(me().member(), MOST));
+        return transaction.execute(_ -> repository.of(me().member(), MOST).stream()
+                .filter(token -> !identities.endsTokenOf(me().identity(), token.createdAt()))
+                .toList());
     }
 
     /**
@@ -88,6 +98,7 @@ public class ApiTokens {
         transaction.executeWithoutResult(_ -> {
             repository.insert(token, me.member(), Hashes.sha256(made.secret()));
             audit.record(AuditEntry.of(Act.SECURITY_CHANGED, TenantAreas.STAFF, token.id(), tidy));
+            jobs.enqueue(ApiTokenLetter.NAME, me.identity().value());
         });
         return made.text();
     }
@@ -111,10 +122,13 @@ public class ApiTokens {
         var now = clock.instant();
         return repository
                 .open(token.id(), Hashes.sha256(token.secret()), now)
-                .flatMap(bearer -> companies.colleague(bearer.member()).map(person -> {
-                    repository.used(token.id(), now, now.minus(PRECISION));
-                    return narrowed(person, bearer.roles());
-                }));
+                .flatMap(bearer -> companies
+                        .colleague(bearer.member())
+                        .filter(person -> !identities.endsTokenOf(person.identity(), bearer.createdAt()))
+                        .map(person -> {
+                            repository.used(token.id(), now, now.minus(PRECISION));
+                            return narrowed(person, bearer.roles());
+                        }));
     }
 
     private SignedIn narrowed(SignedIn person, Set<RoleId> roles) {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 @SpringBootTest
 @Import(Importing.class)
@@ -41,6 +43,12 @@ class ImportsTests {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    ImportFileRepository pieces;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Importing importing;
@@ -63,6 +71,33 @@ class ImportsTests {
         assertThat(run.counts().total()).isEqualTo(4);
         assertThat(run.understood().format()).isEqualTo(new CsvFormat(TextEncoding.UTF_8, ',', true));
         assertThat(run.createdByName()).isEqualTo(owner.name());
+    }
+
+    @Test
+    void aHundredFilesOfACompanyWaitAtMost() {
+        for (var file = 0; file < Uploads.MOST_WAITING; file++) {
+            importing.upload(owner, FIRMS);
+        }
+
+        assertThatThrownBy(() -> importing.upload(owner, FIRMS))
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class,
+                        refused -> assertThat(refused.fault().key()).isEqualTo("customers.import.fault.many"));
+        var another = Cast.foundCompany("Another importer");
+        assertThat(importing.find(another, importing.upload(another, FIRMS)).state())
+                .isEqualTo(ImportState.READY);
+    }
+
+    @Test
+    void theFilesOfACompanyTogetherHaveTheirLimit() throws Exception {
+        var small = new ImportFiles(pieces, transaction, DataSize.ofMegabytes(200), DataSize.ofMegabytes(2));
+        var id = importing.upload(owner, FIRMS);
+        var large = new ByteArrayInputStream("a".repeat((1 << 20) + 1).getBytes(UTF_8));
+
+        assertThatThrownBy(() -> Cast.as(owner, () -> small.receive(id, large)))
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class,
+                        refused -> assertThat(refused.fault().key()).isEqualTo("customers.import.fault.full"));
     }
 
     @Test

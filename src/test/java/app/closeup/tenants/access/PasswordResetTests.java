@@ -4,6 +4,7 @@ import static app.closeup.tenants.access.People.PASSWORD;
 import static app.closeup.tenants.access.People.email;
 import static app.closeup.tenants.access.WebVisitor.target;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
@@ -67,6 +68,16 @@ class PasswordResetTests {
 
         assertThat(resets.reset(token, NEW_PASSWORD)).isTrue();
         assertThat(resets.reset(token, PASSWORD)).isFalse();
+    }
+
+    @Test
+    void aPasswordThatAnybodyWouldTryFirstIsRefusedWhateverTheFormSays() {
+        resets.request(email, address);
+        var token = mailbox.token(email);
+
+        assertThatThrownBy(() -> resets.reset(token, email)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> resets.reset(token, "short")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(resets.reset(token, NEW_PASSWORD)).isTrue();
     }
 
     @Test

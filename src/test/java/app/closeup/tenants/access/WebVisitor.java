@@ -56,6 +56,13 @@ public final class WebVisitor {
         return send(HttpRequest.newBuilder(URI.create(server + path)).header("Authorization", "Bearer " + token));
     }
 
+    /** As a program, behind a proxy on this machine, from that address. */
+    public HttpResponse<String> getWithToken(String path, String token, String address) {
+        return send(HttpRequest.newBuilder(URI.create(server + path))
+                .header("X-Forwarded-For", address)
+                .header("Authorization", "Bearer " + token));
+    }
+
     /** Posts the fields and nothing else. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.closeup.platform.Ids;
+import app.closeup.platform.jobs.Jobs;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.SampleData;
@@ -11,12 +13,14 @@ import app.closeup.tenants.SampleProgress;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.archive.Archive.Direction;
 import app.closeup.tenants.archive.Archive.State;
+import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.calendar.BusinessHours;
 import app.closeup.tenants.calendar.CalendarSettings;
 import app.closeup.tenants.calendar.Holiday;
 import app.closeup.tenants.company.CompanySettings;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.sessions.SignInSession;
+import app.closeup.tenants.sessions.StepUp;
 import app.closeup.tenants.sessions.StepUpRequiredException;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
@@ -49,6 +53,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 @SpringBootTest
 @Import(MovableClock.class)
@@ -59,6 +64,15 @@ class ArchiveTests {
 
     @Autowired
     ArchiveRepository repository;
+
+    @Autowired
+    StepUp stepUp;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     ArchiveExportJob exportJob;
@@ -212,6 +226,64 @@ class ArchiveTests {
     }
 
     @Test
+    void theFilesThatACompanysOwnersBringHaveTheirLimitTogether() throws Exception {
+        var small = new Archives(repository, stepUp, audit, jobs, transaction, clock, DataSize.ofMegabytes(1));
+        var another = coOwnerOf(owner);
+        Cast.runAs(
+                another,
+                () -> transaction.executeWithoutResult(_ -> {
+                    var id = Ids.next();
+                    var now = clock.instant();
+                    repository.insert(id, Direction.IMPORT, State.QUEUED, another.member(), now, now);
+                    repository.addPiece(id, 0, new byte[2 << 20]);
+                }));
+
+        assertThat(Cast.as(owner, () -> small.bring(new ByteArrayInputStream(new byte[1]))))
+                .contains("tenants.archive.import.full");
+        assertThat(Cast.as(owner, () -> archives.latest(Direction.IMPORT)))
+                .as("nothing is kept of it")
+                .isEmpty();
+    }
+
+    @Test
+    void aLineWithoutEndIsNotGathered() throws Exception {
+        var longest = " ".repeat(9_000_000);
+        problem(zip(Map.of(Manifest.FILE, longest)), "oversized");
+        problem(
+                changed(export(), (name, content) -> name.equals(Manifest.PEOPLE) ? longest + content : content),
+                "oversized");
+        problem(
+                changed(
+                        export(),
+                        (name, content) -> name.equals("tables/tenants.member.jsonl") ? longest + content : content),
+                "oversized");
+    }
+
+    @Test
+    void aListOfFilesWithoutEndIsNotRead() {
+        var files = new TreeMap<String, String>();
+        for (var number = 0; number < 20_000; number++) {
+            files.put("a-file-with-a-long-name-" + number, "");
+        }
+
+        problem(zip(files), "oversized");
+    }
+
+    @Test
+    void aFileThatStopsTheProcessIsNotTriedForEver() throws Exception {
+        var archive = afterCrashes(2);
+
+        assertThat(archive.state()).isEqualTo(State.FAILED);
+        assertThat(archive.problem()).isEqualTo("tenants.archive.import.failed");
+        assertThat(archive.size()).isZero();
+    }
+
+    @Test
+    void oneCrashMayHaveHadAnotherCause() throws Exception {
+        assertThat(afterCrashes(1).state()).isEqualTo(State.DONE);
+    }
+
+    @Test
     void aFileThatWasChangedIsRefusedAndNothingIsKept() throws Exception {
         fill();
         var file = export();
@@ -268,6 +340,23 @@ class ArchiveTests {
         assertThat(count("select count(*) from tenants.tenant")).isGreaterThanOrEqualTo(companies + 1);
         assertThat(count("select count(*) from tenants.membership where identity_id = '" + owner.identity() + "'"))
                 .isEqualTo(2);
+    }
+
+    private Archive afterCrashes(int crashes) throws IOException {
+        var file = export();
+        var id = Ids.next();
+        Cast.runAs(
+                owner,
+                () -> transaction.executeWithoutResult(_ -> {
+                    var now = clock.instant();
+                    repository.insert(id, Direction.IMPORT, State.RUNNING, owner.member(), now, now);
+                    repository.addPiece(id, 0, file);
+                    for (var crash = 0; crash < crashes; crash++) {
+                        repository.beginRun(id);
+                    }
+                }));
+        TenantContext.runAs(owner.tenant(), () -> importJob.run(id));
+        return Cast.as(owner, () -> archives.latest(Direction.IMPORT)).orElseThrow();
     }
 
     private void fill() {

@@ -5,6 +5,7 @@ import static app.closeup.tenants.access.People.email;
 import static app.closeup.tenants.access.WebVisitor.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
@@ -86,6 +87,18 @@ class InvitationTests {
         assertThat(acceptances.accept(token, "Nils Newcomer", PASSWORD)).isTrue();
         assertThat(acceptances.accept(token, "Nils Again", PASSWORD)).isFalse();
         assertThat(acceptances.open(token)).isEmpty();
+    }
+
+    @Test
+    void aPasswordThatAnybodyWouldTryFirstIsRefusedWhateverTheFormSays() {
+        invite(email);
+        var token = mailbox.token(email);
+
+        assertThatThrownBy(() -> acceptances.accept(token, "Nils Newcomer", email))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> acceptances.accept(token, "Nils Newcomer", "short"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(acceptances.accept(token, "Nils Newcomer", PASSWORD)).isTrue();
     }
 
     @Test

@@ -96,6 +96,19 @@ class SessionsTests {
     }
 
     @Test
+    void whoFindsAnOpenPageThrowsItsOwnerOutNowhere() {
+        Cast.signIn(person);
+        var first = sessions.mine().getLast();
+        clock.forward(Duration.ofMinutes(11));
+
+        assertThatThrownBy(() -> sessions.end(first.id())).isInstanceOf(StepUpRequiredException.class);
+        assertThatThrownBy(sessions::endOthers).isInstanceOf(StepUpRequiredException.class);
+
+        Cast.signOut();
+        assertThat(target(office.get("/"))).isNotEqualTo("/login");
+    }
+
+    @Test
     void nobodyEndsAnotherPersonsSession() {
         var theirs = Cast.as(person, sessions::mine).getFirst();
 

@@ -99,6 +99,23 @@ class ConnectionsTests {
     }
 
     @Test
+    void theIssuerIsWrittenAsTheProviderWritesIt() {
+        connections.save(draft(provider.address() + "/", ProviderStub.SECRET));
+        assertThat(connections.test()).contains(Hitch.OTHER_ISSUER);
+
+        provider.callItself(provider.address() + "/");
+        assertThat(connections.test()).isEmpty();
+    }
+
+    @Test
+    void theSecondFactorIsTheProvidersOnlyOnceTheCompanySaysSo() {
+        connections.save(House.draft(provider));
+
+        assertThat(connections.find().orElseThrow().rules()).isEqualTo(Connection.Rules.AT_FIRST);
+        assertThat(Connection.Rules.AT_FIRST.factorTrusted()).isFalse();
+    }
+
+    @Test
     void aConnectionThatDoesNotWorkIsNotSwitchedOn() {
         connections.save(draft(provider.address(), "outdated"));
 

@@ -11,12 +11,15 @@ import app.closeup.tenants.access.People;
 import app.closeup.tenants.access.WebVisitor;
 import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.joining.Founding;
+import app.closeup.tenants.passkeys.Device;
+import app.closeup.tenants.passkeys.PasskeyCheck;
 import app.closeup.tenants.passkeys.Passkeys;
 import app.closeup.tenants.passkeys.Site;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.Sessions;
 import app.closeup.tenants.sessions.SignInSession;
+import app.closeup.tenants.signin.PasskeyDoors;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
 import app.closeup.testing.ProviderStub;
@@ -26,6 +29,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +45,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 
 /** Signing in by a company's own provider, from the door to the company and no further. */
 @ProviderTest
-@Import(House.class)
+@Import({House.class, OurPage.class})
 class SingleSignOnTests {
 
     private static final Connection.Rules REQUIRED = new Connection.Rules(true, true, true, false, null);
@@ -76,6 +81,9 @@ class SingleSignOnTests {
 
     @Autowired
     Passkeys passkeys;
+
+    @Autowired
+    PasskeyCheck passkeyCheck;
 
     @Autowired
     Founding founding;
@@ -255,6 +263,7 @@ class SingleSignOnTests {
 
     @Test
     void theProviderHasNoSayInThePersonsAccount() {
+        var begun = Cast.as(person, () -> passkeys.begin(new Site("localhost", "http://localhost")));
         byProvider(person);
 
         assertThatThrownBy(() -> authenticators.begin()).isInstanceOf(AccessDeniedException.class);
@@ -266,6 +275,10 @@ class SingleSignOnTests {
         assertThatThrownBy(() -> passkeys.rename(UUID.randomUUID(), "Mine now"))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> passkeys.remove(UUID.randomUUID())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> passkeys.add(begun, "Mine now", "{}"))
+                .as("nor take up what was begun before")
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining("no say in the account");
         assertThatThrownBy(() -> founding.another("Mine now")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> sessions.endOthers()).isInstanceOf(AccessDeniedException.class);
     }
@@ -379,6 +392,28 @@ class SingleSignOnTests {
     }
 
     @Test
+    void aPasskeyLeadsPastACompanyThatRequiresItsProvider() {
+        house.decide(owner, REQUIRED);
+        var elsewhere = Cast.foundCompany("Elsewhere");
+        join(person, elsewhere);
+        var device = Device.at("http://localhost");
+        var site = new Site("localhost", "http://localhost");
+        Cast.runAs(person, () -> {
+            var begun = passkeys.begin(site);
+            passkeys.add(begun, "Laptop", device.make(begun.json()));
+        });
+        var challenge = passkeyCheck.challenge(site);
+
+        assertThat(target(visitor.post(
+                        "/login/passkey?" + OurPage.shown(challenge),
+                        Map.of(PasskeyDoors.FIELD, device.show(challenge.json()), "_csrf", visitor.csrfToken()))))
+                .isEqualTo("/");
+
+        assertThat(House.told(owner.tenant(), "signed_in")).isZero();
+        assertThat(House.told(elsewhere.tenant(), "signed_in")).isOne();
+    }
+
+    @Test
     void onlyWhoCameInByTheProviderRequiresIt() {
         var admin = people.withPassword(Cast.hire(owner, "Admin", PredefinedRole.ADMIN));
 
@@ -394,7 +429,7 @@ class SingleSignOnTests {
         house.decide(owner, new Connection.Rules(false, false, true, false, null));
 
         assertThat(target(visitor.get("/"))).isEqualTo("/login");
-        assertThat(refused(target(new WebVisitor(port).get("/company-sign-in/to/" + owner.tenant()))))
+        assertThat(refused(target(new WebVisitor(port).get(out(owner.tenant())))))
                 .isEqualTo("off");
         assertThat(doors.find(address(person, domain), "192.0.2.1")).isEmpty();
     }
@@ -408,7 +443,7 @@ class SingleSignOnTests {
     }
 
     @Test
-    void theSecondFactorIsTheProvidersUnlessTheCompanySaysOtherwise() {
+    void theSecondFactorIsTheProvidersWhereTheCompanySaysSo() {
         Cast.runAs(
                 owner,
                 () -> People.update(
@@ -421,6 +456,16 @@ class SingleSignOnTests {
         assertThat(refused(signIn(new WebVisitor(port))))
                 .as("they owe a factor of their own and have none")
                 .isEqualTo("own-factor");
+    }
+
+    @Test
+    void aLinkFromElsewhereLeadsToNobodysProvider() {
+        assertThat(target(visitor.get("/company-sign-in/to/" + owner.tenant()))).isEqualTo("/company-sign-in");
+        visitor.get(out(owner.tenant()));
+        assertThat(target(visitor.get("/company-sign-in/to/" + owner.tenant())))
+                .as("what our page allowed was good once")
+                .isEqualTo("/company-sign-in");
+        assertThat(House.told(owner.tenant(), "signed_in")).isZero();
     }
 
     @Test
@@ -473,15 +518,13 @@ class SingleSignOnTests {
         provider.down(true);
 
         assertThat(refused(comeBack(visitor, answer))).isEqualTo("unreachable");
-        assertThat(refused(target(visitor.get("/company-sign-in/to/" + owner.tenant()))))
-                .isEqualTo("unreachable");
+        assertThat(refused(target(visitor.get(out(owner.tenant()))))).isEqualTo("unreachable");
     }
 
     @Test
     void nobodyIsLedAnywhereForACompanyThatIsNone() {
-        assertThat(refused(target(visitor.get("/company-sign-in/to/nonsense")))).isEqualTo("off");
-        assertThat(refused(target(visitor.get("/company-sign-in/to/" + Cast.ACME))))
-                .isEqualTo("off");
+        assertThat(refused(target(visitor.get(out("nonsense"))))).isEqualTo("off");
+        assertThat(refused(target(visitor.get(out(Cast.ACME))))).isEqualTo("off");
         assertThat(refused(target(visitor.get("/company-sign-in/from/nonsense?code=x&state=y"))))
                 .isEqualTo("outdated");
     }
@@ -510,6 +553,38 @@ class SingleSignOnTests {
                 .containsEntry("max_age", "0");
         assertThat(House.count("select count(*) from tenants.session where identity_id = '" + person.identity() + "'"))
                 .isOne();
+    }
+
+    @Test
+    void aProviderThatWasAskedForAFreshSignInSaysWhenItWas() {
+        signIn(visitor);
+        clock.forward(Duration.ofMinutes(11));
+        provider.twist(claims -> claims.issueTime(Date.from(clock.instant()))
+                .expirationTime(Date.from(clock.instant().plusSeconds(300))));
+
+        assertThat(refused(signIn(visitor))).isEqualTo("no-time");
+    }
+
+    @Test
+    void aSignInOfTheFutureIsOneOfNow() {
+        var now = Instant.now();
+
+        assertThat(Admission.provenAt(now.plus(Duration.ofDays(1)), now)).isEqualTo(now);
+        assertThat(Admission.provenAt(now.minusSeconds(5), now)).isEqualTo(now.minusSeconds(5));
+        assertThat(Admission.provenAt(null, now)).isEqualTo(now);
+    }
+
+    @Test
+    void aProviderThatTellsOfOneFactorIsNotTakenForTwo() {
+        Cast.runAs(
+                owner,
+                () -> People.update(
+                        "insert into tenants.sign_in_rules values ('" + owner.tenant() + "', true, now())"));
+
+        assertThat(refusal(claims -> claims.claim("amr", List.of("pwd")))).isEqualTo("own-factor");
+        assertThat(refusal(claims -> claims.claim("acr", "0"))).isEqualTo("own-factor");
+        provider.twist(claims -> claims.claim("amr", List.of("pwd", "otp")));
+        assertThat(signIn(new WebVisitor(port))).isEqualTo("/");
     }
 
     @Test
@@ -542,10 +617,15 @@ class SingleSignOnTests {
     }
 
     private static URI location(WebVisitor browser, SignedIn company) {
-        return URI.create(browser.get("/company-sign-in/to/" + company.tenant())
+        return URI.create(browser.get(out(company.tenant()))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow());
+    }
+
+    /** As one of our pages leads there. */
+    private static String out(Object company) {
+        return "/company-sign-in/to/" + company + "?" + OurPage.LEADS_THERE;
     }
 
     private static String comeBack(WebVisitor browser, URI answer) {

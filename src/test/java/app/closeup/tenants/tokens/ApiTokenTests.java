@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.DoorTest;
+import app.closeup.tenants.access.Doorkeeper;
+import app.closeup.tenants.access.Mailbox;
+import app.closeup.tenants.access.PasswordResets;
 import app.closeup.tenants.access.People;
 import app.closeup.tenants.access.WebVisitor;
 import app.closeup.tenants.rights.Access;
@@ -42,6 +45,15 @@ class ApiTokenTests {
     ApiTokens tokens;
 
     @Autowired
+    Doorkeeper doorkeeper;
+
+    @Autowired
+    PasswordResets resets;
+
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
     MovableClock clock;
 
     private SignedIn person;
@@ -75,6 +87,60 @@ class ApiTokenTests {
                 .isEqualTo(401);
         assertThat(new WebVisitor(port).get("/api/v1/me").headers().firstValue("WWW-Authenticate"))
                 .contains("Bearer");
+    }
+
+    @Test
+    void whatProgramsReadIsNoPage() {
+        assertThat(me(token).headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(me("").headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void whoTriesTokensHasToWaitAndAGoodOneIsStillGood() {
+        var program = new WebVisitor(port);
+        var answer = program.getWithToken("/api/v1/me", "closeup_wrong", "203.0.113.77");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        for (var attempt = 0; attempt < 100; attempt++) {
+            answer = program.getWithToken("/api/v1/me", "closeup_wrong", "203.0.113.77");
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After").orElseThrow()).matches("\\d+");
+        assertThat(program.getWithToken("/api/v1/me", token, "203.0.113.77").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aCompanysProgramsAskSoOftenAMinuteAndNoMore() {
+        for (var request = 0; request < 1_200; request++) {
+            doorkeeper.beforeRequestOfProgram(person.tenant());
+        }
+
+        assertThat(me(token).statusCode()).isEqualTo(429);
+        clock.forward(Duration.ofMinutes(1));
+        assertThat(me(token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aNewPasswordOfWhoeverLostTheirsEndsTheirTokens() {
+        mailbox.message(email(person));
+        resets.request(email(person), "192.0.2.1");
+        var link = mailbox.token(email(person), 2);
+        clock.forward(Duration.ofSeconds(1));
+        resets.reset(link, "eight blue balloons");
+
+        assertThat(me(token).statusCode()).isEqualTo(401);
+        assertThat(Cast.as(person, tokens::mine)).isEmpty();
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(me(Cast.as(person, () -> tokens.create("Anew", OWNER, MONTH)))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void thePersonIsToldByMail() {
+        assertThat(mailbox.message(email(person)).subject()).contains("A program now works in your name");
     }
 
     @Test

@@ -15,8 +15,10 @@ public final class FormatDetection {
     public static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     private static final int ROWS = 200;
-    private static final Pattern LOOKS_LIKE_A_VALUE =
-            Pattern.compile("\\S+@\\S+\\.\\S+|https?://.*|www\\..*|[+(]?\\d[\\d\\s().,/:+-]*|(?i:true|false|yes|no)");
+
+    /** Each letter is looked at once: a first row may be as long as a file likes. */
+    private static final Pattern LOOKS_LIKE_A_VALUE = Pattern.compile(
+            "[^\\s@]++@(?:[^\\s@.]++\\.)++[^\\s@.]++|https?://.*|www\\..*|[+(]?\\d[\\d\\s().,/:+-]*|(?i:true|false|yes|no)");
 
     private final TextEncoding encoding;
     private final byte[] sample;

@@ -3,6 +3,7 @@ package app.closeup.tenants.ui.door;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.sso.CompanyDoor;
+import app.closeup.tenants.sso.CompanySignIn;
 import app.closeup.tenants.ui.Client;
 import app.closeup.tenants.ui.FrontDoorForm;
 import com.vaadin.flow.component.UI;
@@ -16,7 +17,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Asks for an address and leads to the provider of its company; says the same whether the address is known or not. */
-@Route(value = "company-sign-in", autoLayout = false)
+@Route(value = CompanySignIn.PAGE, autoLayout = false)
 @AnonymousAllowed
 class CompanySignInView extends FrontDoor implements BeforeEnterObserver {
 
@@ -58,7 +59,9 @@ class CompanySignInView extends FrontDoor implements BeforeEnterObserver {
         try {
             var way = doors.find(email.getValue(), Client.address());
             if (way.isPresent()) {
-                VaadinSession.getCurrent().getSession().setAttribute(CompanyDoor.TYPED, email.getValue());
+                var session = VaadinSession.getCurrent().getSession();
+                session.setAttribute(CompanyDoor.TYPED, email.getValue());
+                session.setAttribute(CompanyDoor.WAY, way.get());
                 UI.getCurrent().getPage().setLocation(way.get());
             } else {
                 form.refuse(getTranslation("tenants.company-sign-in.none"));

@@ -76,7 +76,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
         this.authenticator = new AuthenticatorCard(authenticators, proof, seat);
         keys.whenChanged(authenticator::show);
         authenticator.whenChanged(keys::show);
-        this.places = new SessionsCard(sessions, formats);
+        this.places = new SessionsCard(sessions, proof, formats);
         this.programs = new ApiTokensCard(tokens, roles, proof, formats);
 
         present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);

@@ -19,7 +19,9 @@ class CompanyProofDialog extends Dialog {
         add(words);
         var go = new Button(getTranslation("tenants.sso.proof.go-on"), _ -> {
             var here = UI.getCurrent().getActiveViewLocation().getPath();
-            VaadinSession.getCurrent().getSession().setAttribute(CompanyDoor.RETURN, "/" + here);
+            var session = VaadinSession.getCurrent().getSession();
+            session.setAttribute(CompanyDoor.RETURN, "/" + here);
+            session.setAttribute(CompanyDoor.WAY, way);
             UI.getCurrent().getPage().setLocation(way);
         });
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

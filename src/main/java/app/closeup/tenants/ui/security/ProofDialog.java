@@ -17,15 +17,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.server.VaadinServletRequest;
 
-/** Asks for the password, or for a code or a passkey where the person has one, and goes on once it is right. */
+/** Asks for the password, or of whoever has a second factor for that, and goes on once it is right. */
 class ProofDialog extends Dialog {
 
     private final PasswordField password = new PasswordField(getTranslation("tenants.login.password"));
     private final TextField code = new TextField(getTranslation("tenants.factor.code"));
-    private final Button other = new Button();
     private final Proving proving;
     private final Runnable next;
-    private boolean byCode;
+    private final boolean byCode;
 
     ProofDialog(Proving proving, Sites sites, Runnable next) {
         this.proving = proving;
@@ -39,10 +38,13 @@ class ProofDialog extends Dialog {
         password.getElement().setProperty("autocomplete", "current-password");
         password.setWidthFull();
         password.setManualValidation(true);
-        other.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        other.addClickListener(_ -> ask(!byCode));
-        other.setVisible(ways.password() && ways.app());
-        add(words, password, code, other);
+        byCode = ways.code();
+        code.setVisible(byCode);
+        if (!ways.app()) {
+            code.setLabel(getTranslation("tenants.second-factor.recovery-code"));
+        }
+        password.setVisible(!byCode);
+        add(words, password, code);
         if (ways.passkey()) {
             addPasskey(sites);
         }
@@ -51,7 +53,7 @@ class ProofDialog extends Dialog {
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.addClickShortcut(Key.ENTER);
         getFooter().add(cancel, go);
-        ask(ways.app());
+        field().focus();
     }
 
     private void addPasskey(Sites sites) {
@@ -78,14 +80,6 @@ class ProofDialog extends Dialog {
         } catch (TooManyAttemptsException refused) {
             refuse(getTranslation("tenants.wait", refused.seconds()));
         }
-    }
-
-    private void ask(boolean forCode) {
-        byCode = forCode;
-        code.setVisible(forCode);
-        password.setVisible(!forCode);
-        other.setText(getTranslation(forCode ? "tenants.proof.password-instead" : "tenants.proof.code-instead"));
-        field().focus();
     }
 
     private void check() {

@@ -3,6 +3,7 @@ package app.closeup.tenants.ui.security;
 import app.closeup.tenants.sessions.Place;
 import app.closeup.tenants.sessions.Sessions;
 import app.closeup.tenants.sessions.UserAgents;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Tag;
@@ -20,17 +21,19 @@ public class SessionsCard extends Div {
     private final UnorderedList list = new UnorderedList();
     private final Button endOthers = new Button(getTranslation("tenants.sessions.end-others"));
     private final Sessions sessions;
+    private final Proof proof;
     private final Formats formats;
 
-    public SessionsCard(Sessions sessions, Formats formats) {
+    public SessionsCard(Sessions sessions, Proof proof, Formats formats) {
         this.sessions = sessions;
+        this.proof = proof;
         this.formats = formats;
         list.addClassName("settings-list");
-        endOthers.addClickListener(_ -> {
+        endOthers.addClickListener(_ -> proof.then(() -> {
             sessions.endOthers();
             Toast.show(getTranslation("tenants.sessions.others-ended"));
             show();
-        });
+        }));
         addClassName("settings-card");
         add(new Card(getTranslation("tenants.sessions.card")).body(list, endOthers));
     }
@@ -59,11 +62,13 @@ public class SessionsCard extends Div {
         if (current) {
             return new ListItem(words, Tag.good(getTranslation("tenants.sessions.this")));
         }
-        var end = new Button(getTranslation("tenants.sessions.end"), _ -> {
-            sessions.end(place.id());
-            Toast.show(getTranslation("tenants.sessions.ended", device));
-            show();
-        });
+        var end = new Button(
+                getTranslation("tenants.sessions.end"),
+                _ -> proof.then(() -> {
+                    sessions.end(place.id());
+                    Toast.show(getTranslation("tenants.sessions.ended", device));
+                    show();
+                }));
         end.setAriaLabel(getTranslation("tenants.sessions.end-label", device));
         end.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return new ListItem(words, end);

@@ -7,6 +7,7 @@ import app.closeup.tenants.access.People;
 import app.closeup.tenants.factors.App;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.sessions.SignInSession;
+import app.closeup.tenants.sso.CompanyDoor;
 import app.closeup.tenants.sso.Connections;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
@@ -22,6 +23,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +78,10 @@ class SingleSignOnScreensTests extends SpringBrowserlessTest {
         assertThat(field("Issuer").isInvalid()).isTrue();
         assertThat(textOfPage()).contains("Client ID", "Enter the client secret that your provider gave Closeup.");
         assertThat(connections.find()).isEmpty();
+        press("Sign in again");
+        assertThat(VaadinSession.getCurrent().getSession().getAttribute(CompanyDoor.WAY))
+                .as("our own page leads there")
+                .isEqualTo("company-sign-in/to/" + owner.tenant());
     }
 
     @Test
