@@ -38,8 +38,9 @@ class OurPage extends OncePerRequestFilter {
             request.getSession()
                     .setAttribute(CompanyDoor.WAY, request.getRequestURI().substring(1));
         }
-        if (request.getParameter(SHOWN) instanceof String name) {
-            request.getSession().setAttribute(PasskeyDoors.CHALLENGE, CHALLENGES.remove(name));
+        var shown = request.getParameter(SHOWN);
+        if (shown != null) {
+            request.getSession().setAttribute(PasskeyDoors.CHALLENGE, CHALLENGES.remove(shown));
         }
         chain.doFilter(request, response);
     }
