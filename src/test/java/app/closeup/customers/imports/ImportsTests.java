@@ -90,11 +90,11 @@ class ImportsTests {
 
     @Test
     void theFilesOfACompanyTogetherHaveTheirLimit() throws Exception {
-        var small = new ImportFiles(pieces, transaction, DataSize.ofMegabytes(200), DataSize.ofMegabytes(2));
+        var small = new ImportFiles(pieces, transaction, DataSize.ofMegabytes(200), DataSize.ofMegabytes(1));
         var id = importing.upload(owner, FIRMS);
-        var large = new ByteArrayInputStream("a".repeat((1 << 20) + 1).getBytes(UTF_8));
+        var another = new ByteArrayInputStream("a".getBytes(UTF_8));
 
-        assertThatThrownBy(() -> Cast.as(owner, () -> small.receive(id, large)))
+        assertThatThrownBy(() -> Cast.as(owner, () -> small.receive(id, another)))
                 .isInstanceOfSatisfying(
                         UnreadableFileException.class,
                         refused -> assertThat(refused.fault().key()).isEqualTo("customers.import.fault.full"));
