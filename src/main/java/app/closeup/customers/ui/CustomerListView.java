@@ -13,6 +13,7 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.playbooks.Conduct;
 import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.ui.people.ColleaguePicker;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.DataColumn;
@@ -164,11 +165,18 @@ class CustomerListView extends Div implements BeforeEnterObserver {
     }
 
     private EmptyState firstUse() {
+        if (!SignedIn.may(CustomerAreas.CUSTOMERS, Action.CREATE)) {
+            return new EmptyState(
+                    Sign.USERS,
+                    getTranslation("customers.list.empty.in-reach"),
+                    getTranslation("customers.list.empty.in-reach.text"));
+        }
+        var sample = Links.button("settings/sample-data", getTranslation("customers.list.empty.sample"));
+        sample.setVisible(SignedIn.may(TenantAreas.SETTINGS, Action.EDIT));
         return new EmptyState(
                         Sign.USERS, getTranslation("customers.list.empty"), getTranslation("customers.list.empty.text"))
                 .actions(
-                        Links.primaryButton("customers/import", getTranslation("customers.list.empty.import")),
-                        Links.button("settings/sample-data", getTranslation("customers.list.empty.sample")));
+                        Links.primaryButton("customers/import", getTranslation("customers.list.empty.import")), sample);
     }
 
     private static CustomerQuery asked(ListQuery query) {

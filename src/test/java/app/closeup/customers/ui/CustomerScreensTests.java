@@ -13,6 +13,7 @@ import app.closeup.customers.relations.RelationRole;
 import app.closeup.customers.timeline.Timeline;
 import app.closeup.customers.timeline.TimelineEntry;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.testing.Cast;
 import app.closeup.ui.kit.ConflictDialog;
 import app.closeup.ui.kit.Links;
@@ -86,6 +87,15 @@ class CustomerScreensTests extends SpringBrowserlessTest {
     void anEmptyListOffersImportAndSampleData() {
         navigate(CustomerListView.class);
         assertThat(textOfPage()).contains("Import customers", "Fill with sample data");
+    }
+
+    @Test
+    void anEmptyListOffersNothingToWhoMayAddNobody() {
+        Cast.signIn(Cast.hire(owner, "Rae", PredefinedRole.READ_ONLY));
+        navigate(CustomerListView.class);
+        assertThat(textOfPage())
+                .contains("No customers for you yet")
+                .doesNotContain("Import customers", "Fill with sample data");
     }
 
     @Test
