@@ -52,16 +52,7 @@ class ListedRepository {
     }
 
     Select<Record1<CustomerId>> page(CustomerQuery query, int offset, int limit) {
-        var filter = filter(query);
-        return few(query, filter)
-                .map(ways -> throughOwners(query, sorted(query), filter, ways, offset, limit))
-                .orElseGet(() -> select(CUSTOMER.CUSTOMER_ID)
-                        .from(CUSTOMER)
-                        .where(filter)
-                        .and(CUSTOMERS.allows(Action.SEE))
-                        .orderBy(order(query, CUSTOMER))
-                        .limit(inline(limit))
-                        .offset(inline(offset)));
+        return page(query, filter(query), offset, limit);
     }
 
     List<CustomerId> ids(CustomerQuery query, int limit) {
@@ -82,14 +73,8 @@ class ListedRepository {
 
     /** Those of the list that the signed-in person may export. */
     List<CustomerId> exportable(CustomerQuery query, int limit) {
-        return dsl.select(CUSTOMER.CUSTOMER_ID)
-                .from(CUSTOMER)
-                .where(filter(query))
-                .and(CUSTOMERS.allows(Action.SEE))
-                .and(CUSTOMERS.allows(Action.EXPORT))
-                .orderBy(order(query, CUSTOMER))
-                .limit(inline(limit))
-                .fetch(Record1::value1);
+        var filter = filter(query).and(CUSTOMERS.allows(Action.EXPORT));
+        return dsl.fetch(page(query, filter, 0, limit)).map(Record1::value1);
     }
 
     /** Each order ends with the identifier, and reads an index forwards or backwards. */
@@ -104,6 +89,18 @@ class ListedRepository {
                         : List.of(sorted.asc().nullsFirst(), id.desc());
             case ADDED -> query.descending() ? List.of(sorted.desc(), id.asc()) : List.of(sorted.asc(), id.desc());
         };
+    }
+
+    private Select<Record1<CustomerId>> page(CustomerQuery query, Condition filter, int offset, int limit) {
+        return few(query, filter)
+                .map(ways -> throughOwners(query, sorted(query), filter, ways, offset, limit))
+                .orElseGet(() -> select(CUSTOMER.CUSTOMER_ID)
+                        .from(CUSTOMER)
+                        .where(filter)
+                        .and(CUSTOMERS.allows(Action.SEE))
+                        .orderBy(order(query, CUSTOMER))
+                        .limit(inline(limit))
+                        .offset(inline(offset)));
     }
 
     private static Field<?> sorted(CustomerQuery query) {

@@ -4,11 +4,13 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
+import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.sessions.StepUp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -53,8 +55,11 @@ public class SignInRules {
             return Optional.of("tenants.security.rules.yourself-first");
         }
         transaction.executeWithoutResult(_ -> {
+            var before = repository.secondFactorRequired();
             repository.requireSecondFactor(required, clock.instant());
-            audit.record(AuditEntry.of(Act.SECURITY_CHANGED, TenantAreas.SETTINGS));
+            audit.record(AuditEntry.of(Act.SECURITY_CHANGED, TenantAreas.SETTINGS)
+                    .with(List.of(new Change(
+                            "tenants.security.rules.required", String.valueOf(before), String.valueOf(required)))));
         });
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package app.closeup.tenants.passkeys;
 
 import app.closeup.platform.jobs.Jobs;
+import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.audit.AccountEvents;
 import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.factors.FactorOwner;
@@ -73,9 +74,7 @@ public class Passkeys {
     public NewPasskey begin(Site site) {
         var me = owner.mayAdd();
         return transaction.execute(_ -> {
-            if (repository.count(me) >= MOST) {
-                throw new AccessDeniedException("There are as many passkeys as there may be");
-            }
+            requireRoom(me);
             return party.begin(me, site);
         });
     }
@@ -99,6 +98,7 @@ public class Passkeys {
         var made = answers.made(answer);
         try {
             return transaction.execute(_ -> {
+                requireRoom(me);
                 register(begun, named(name), made);
                 events.by(me, What.PASSKEY_ADDED);
                 jobs.enqueue(PasskeyLetters.ADDED, me.value());
@@ -154,5 +154,11 @@ public class Passkeys {
             throw new IllegalArgumentException("A passkey has a name of 1 to " + LONGEST_NAME + " letters");
         }
         return tidy;
+    }
+
+    private void requireRoom(IdentityId person) {
+        if (repository.count(person) >= MOST) {
+            throw new AccessDeniedException("There are as many passkeys as there may be");
+        }
     }
 }

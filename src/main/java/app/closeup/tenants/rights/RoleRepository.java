@@ -56,10 +56,10 @@ class RoleRepository {
         this.dsl = dsl;
     }
 
-    /** A hundred at most. */
+    /** What the company has changed of predefined roles, then its own; a hundred of these at most. */
     List<Stored> all() {
-        return roles().orderBy(ROLE.NAME, ROLE.ROLE_ID)
-                .limit(inline(Roles.MOST))
+        return roles().orderBy(ROLE.NAME.asc().nullsFirst(), ROLE.ROLE_ID)
+                .limit(inline(Roles.MOST + PredefinedRole.values().length))
                 .fetch(mapping(Stored::new));
     }
 

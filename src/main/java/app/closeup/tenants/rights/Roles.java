@@ -92,6 +92,9 @@ public class Roles {
         SignedIn.require(TenantAreas.ROLES, Action.EDIT);
         requireWithinMine(rights);
         stepUp.require();
+        if (repository.all().stream().filter(role -> role.name() != null).count() >= MOST) {
+            throw new IllegalArgumentException("There are as many roles as there may be");
+        }
         var id = new RoleId(Ids.next());
         repository.insert(id, tidy(name), known(rights));
         access.changed();
@@ -143,6 +146,12 @@ public class Roles {
         audit.record(AuditEntry.of(Act.DELETED, TenantAreas.ROLES, id.value(), nameOf(before))
                 .with(RightsChanges.between(
                         before.rights(), find(id).map(Role::rights).orElse(RoleRights.NOTHING))));
+    }
+
+    /** For the audit: a predefined role by its code, another as the company calls it; empty when it is gone. */
+    @Transactional(readOnly = true)
+    public String name(RoleId id) {
+        return find(id).map(Roles::nameOf).orElse("");
     }
 
     /** How many have the role; counting stops at {@value #MOST}. */

@@ -77,14 +77,15 @@ public class Arrivals implements SessionAuthenticationStrategy {
     }
 
     private String device(HttpServletRequest request, HttpServletResponse response) {
+        // Over TLS only by the name that no neighbour under the same domain can set.
+        var name = request.isSecure() ? HostCookie.PREFIX + COOKIE : COOKIE;
         var device = Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie ->
-                        cookie.getName().equals(COOKIE) || cookie.getName().equals(HostCookie.PREFIX + COOKIE))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .findFirst()
                 .orElseGet(this::make);
-        var cookie = ResponseCookie.from(request.isSecure() ? HostCookie.PREFIX + COOKIE : COOKIE, device)
+        var cookie = ResponseCookie.from(name, device)
                 .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())

@@ -97,6 +97,8 @@ public class Proving {
         var right = passkeys.owner(challenge, shown).equals(identity());
         if (right) {
             doorkeeper.afterRightSecondFactor(identity());
+        } else {
+            transaction.executeWithoutResult(_ -> events.on(identity(), What.PROOF_REFUSED));
         }
         return right;
     }

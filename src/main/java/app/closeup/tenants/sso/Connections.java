@@ -16,6 +16,7 @@ import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.tenants.company.Flaw;
 import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.sessions.SignInSession;
@@ -264,18 +265,24 @@ public class Connections {
         return changes;
     }
 
-    private static List<Change> changes(Connection.Rules before, Connection.Rules after) {
+    private List<Change> changes(Connection.Rules before, Connection.Rules after) {
         var changes = new ArrayList<Change>();
         note(changes, "tenants.sso.rules.enabled", before.enabled(), after.enabled());
         note(changes, "tenants.sso.rules.required", before.required(), after.required());
         note(changes, "tenants.sso.rules.factor-trusted", before.factorTrusted(), after.factorTrusted());
         note(changes, "tenants.sso.rules.lets-in", before.letsIn(), after.letsIn());
+        note(changes, "tenants.sso.rules.role", named(before.role()), named(after.role()));
         return changes;
     }
 
-    private static void note(List<Change> changes, String field, @Nullable Object before, Object after) {
+    private @Nullable String named(@Nullable RoleId role) {
+        return role == null ? null : roles.name(role);
+    }
+
+    private static void note(List<Change> changes, String field, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
-            changes.add(new Change(field, before == null ? null : before.toString(), after.toString()));
+            changes.add(new Change(
+                    field, before == null ? null : before.toString(), after == null ? null : after.toString()));
         }
     }
 
