@@ -130,6 +130,9 @@ final class ArchiveFile implements AutoCloseable {
             if (read.version() > Manifest.VERSION) {
                 throw new UnusableArchiveException("tenants.archive.import.newer", "version " + read.version());
             }
+            if (!read.isWhole()) {
+                throw new UnusableArchiveException("tenants.archive.import.no-archive", "its manifest is not whole");
+            }
             return read;
         } catch (JacksonException e) {
             throw new UnusableArchiveException("tenants.archive.import.no-archive", "its manifest cannot be read");

@@ -2,6 +2,8 @@ package app.closeup.tenants.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What an archive says of itself, in {@code manifest.json}.
@@ -17,6 +19,18 @@ record Manifest(
     static final int VERSION = 1;
     static final String FILE = "manifest.json";
     static final String PEOPLE = "people.jsonl";
+
+    /** Whoever made the file by hand may have left out anything. */
+    boolean isWhole() {
+        return Stream.of(createdAt, company, owners, tables).allMatch(Objects::nonNull)
+                && Stream.of(company.id(), company.name(), company.createdAt()).allMatch(Objects::nonNull)
+                && owners.stream().allMatch(Objects::nonNull)
+                && tables.stream()
+                        .allMatch(part -> part != null
+                                && Stream.of(part.table(), part.file(), part.columns(), part.sha256())
+                                        .allMatch(Objects::nonNull)
+                                && part.columns().stream().allMatch(Objects::nonNull));
+    }
 
     /** What the directory of companies says of it. */
     record Company(

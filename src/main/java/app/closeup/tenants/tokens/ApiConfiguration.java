@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -22,7 +23,11 @@ class ApiConfiguration {
     @Order(1)
     SecurityFilterChain doorForPrograms(HttpSecurity http, ApiTokens tokens, Doorkeeper doorkeeper) {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
+                // What is none of these would fall through to Vaadin, which takes any address for one of its own.
+                .authorizeHttpRequests(paths -> paths.requestMatchers(HttpMethod.GET, MeController.PATH)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -10,13 +10,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeController {
 
+    static final String PATH = "/api/v1/me";
+
     private final Companies companies;
 
     MeController(Companies companies) {
         this.companies = companies;
     }
 
-    @GetMapping("/api/v1/me")
+    @GetMapping(PATH)
     Me me() {
         var person = SignedIn.current().orElseThrow();
         return new Me(

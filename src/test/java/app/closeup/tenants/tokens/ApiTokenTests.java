@@ -23,6 +23,7 @@ import app.closeup.testing.TestDatabase;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +245,18 @@ class ApiTokenTests {
             insert.setObject(2, person.member().value());
             insert.setObject(3, role.value());
             insert.executeUpdate();
+        }
+    }
+
+    @Test
+    void aTokenOpensNoScreen() {
+        var token = Cast.as(person, () -> tokens.create("Curious", OWNER, MONTH));
+
+        for (var address : List.of("/api/v1/nope", "/api/x?v-r=init&location=", "/api/x?v-r=uidl&v-uiId=0", "/api/")) {
+            var answer = new WebVisitor(port).getWithToken(address, token);
+            assertThat(answer.statusCode()).as(address).isEqualTo(403);
+            assertThat(answer.headers().allValues("Set-Cookie")).as(address).isEmpty();
+            assertThat(answer.body()).as(address).doesNotContain("Vaadin");
         }
     }
 

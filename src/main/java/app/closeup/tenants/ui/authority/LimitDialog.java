@@ -10,6 +10,7 @@ import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
@@ -29,6 +30,7 @@ class LimitDialog extends Dialog {
 
     private final BigDecimalField perIncident = new BigDecimalField(getTranslation("authority.limits.per-incident"));
     private final BigDecimalField perPeriod = new BigDecimalField(getTranslation("authority.limits.per-period"));
+    private final Checkbox unlimited = new Checkbox(getTranslation("authority.limit.none"));
     private final Select<Period> period = new Select<>();
     private final ComboBox<Colleague> approver = new ComboBox<>(getTranslation("authority.limits.approver"));
     private final IntegerField deadline = new IntegerField(getTranslation("authority.limits.deadline"));
@@ -64,9 +66,12 @@ class LimitDialog extends Dialog {
         approver.setHelperText(getTranslation("authority.limits.approver.help"));
         deadline.setHelperText(getTranslation("authority.limits.deadline.help"));
         show(before, staff);
+        unlimited.setValue(before != null && before.perIncident() == null && before.perPeriod() == null);
+        unlimited.setHelperText(getTranslation("authority.limits.unlimited.help"));
         var form = new Form(getTranslation("authority.limits.save"), this::save)
                 .field("perIncident", perIncident)
                 .field("perPeriod", perPeriod)
+                .wide("unlimited", unlimited)
                 .field("period", period)
                 .field("deadline", deadline)
                 .wide("approver", approver)
@@ -109,6 +114,10 @@ class LimitDialog extends Dialog {
         var hours = deadline.getValue();
         if (hours == null || hours < 1 || hours > 720) {
             problems.add(new Form.Problem("deadline", getTranslation("authority.limits.deadline.wrong")));
+        }
+        // A form that was only opened and saved gives no authority.
+        if (incident.isEmpty() && inPeriod.isEmpty() && problems.isEmpty() && !unlimited.getValue()) {
+            problems.add(new Form.Problem("perIncident", getTranslation("authority.limits.needed")));
         }
         if (problems.isEmpty() && hours != null) {
             limits.save(new Limit(

@@ -12,6 +12,7 @@ class RecoveryCodesDialog extends Dialog {
         setHeaderTitle(getTranslation("tenants.factor.new-codes"));
         setWidth("440px");
         setCloseOnOutsideClick(false);
+        setCloseOnEsc(false);
         var kept = new Button(getTranslation("tenants.recovery.kept"), _ -> close());
         kept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(kept);

@@ -89,6 +89,26 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aLimitThatIsNotSaidIsNoAuthority() {
+        limits.takeOverSuggestion();
+        var before = limits.all();
+        navigate(LimitsView.class);
+        find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel()
+                        .filter("Change: Refund, Service"::equals)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow()
+                .click();
+        field("In one incident, at most").setValue(null);
+        field("In the period, at most").setValue(null);
+        click("Save limit");
+
+        assertThat(field("In one incident, at most").getErrorMessage()).contains("Enter a limit here");
+        assertThat(limits.all()).isEqualTo(before);
+    }
+
+    @Test
     void aWrongAmountIsSaidAtItsField() {
         limits.takeOverSuggestion();
         navigate(ApprovalsView.class);
