@@ -34,10 +34,12 @@ class ApiConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                // Said here: the page for errors belongs to people, and would lead to the sign-in page.
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((_, response, _) -> {
-                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-                }))
+                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                        })
+                        .accessDeniedHandler((_, response, _) -> response.setStatus(HttpServletResponse.SC_FORBIDDEN)))
                 // What programs read is no page: should a browser take it for one, nothing in it runs or is framed.
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"))
