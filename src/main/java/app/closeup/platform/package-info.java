@@ -1,4 +1,4 @@
-/** Plumbing with no business in it: tenant-bound transactions, the database, jobs, mail, text folding. */
+/** Plumbing with no business in it: tenant-bound transactions, the database, jobs, events, mail, secrets, money, text. */
 @ApplicationModule(
         displayName = "Platform",
         allowedDependencies = {})

@@ -1,4 +1,4 @@
-/** Companies and their staff: sign-up, sign-in, who works where. */
+/** Companies and their staff: coming in, who may what, what was done, and how the company wants its customers treated. */
 @ApplicationModule(
         displayName = "Tenants",
         allowedDependencies = {"platform::*", "ui::*"})
