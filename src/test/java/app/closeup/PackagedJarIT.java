@@ -130,6 +130,11 @@ class PackagedJarIT {
             assertThat(get(jar, "/login").statusCode()).isEqualTo(200);
             assertThat(get(jar, "/login").headers().firstValue("Content-Encoding"))
                     .contains("gzip");
+            assertThat(get(jar, "/login", "X-Forwarded-Proto", "https")
+                            .headers()
+                            .map())
+                    .as("nobody's word is believed on how a request came in")
+                    .doesNotContainKey("strict-transport-security");
             assertThat(jar.output().lines()).allMatch(line -> line.startsWith("{\"@timestamp\""));
         }
     }
@@ -182,9 +187,15 @@ class PackagedJarIT {
     }
 
     private static HttpResponse<String> get(RunningJar jar, String path) throws IOException, InterruptedException {
+        return get(jar, path, "Accept", "text/html");
+    }
+
+    private static HttpResponse<String> get(RunningJar jar, String path, String header, String value)
+            throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + jar.port() + path))
                     .header("Accept-Encoding", "gzip")
+                    .header(header, value)
                     .header(
                             "User-Agent",
                             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36")

@@ -103,12 +103,13 @@ public class CustomerExport {
 
     /**
      * Writes those that match, in the order of the list, as CSV: a row of titles, then a row each, {@value #MOST} at
-     * most.
+     * most. Customers whom a rule of the company keeps inside are left out.
      *
+     * @return how many were left out
      * @throws org.springframework.security.access.AccessDeniedException when the person may not, or the company never
      *     does
      */
-    public void write(CustomerQuery query, OutputStream target, Locale locale) {
+    public int write(CustomerQuery query, OutputStream target, Locale locale) {
         SignedIn.require(CustomerAreas.CUSTOMERS, Action.EXPORT);
         stepUp.require();
         var ids = Objects.requireNonNull(transaction.execute(_ -> begin(query)));
@@ -119,11 +120,17 @@ public class CustomerExport {
         titles.add(messages.getMessage("customers.export.id", null, locale));
         fields.forEach(field -> titles.add(messages.getMessage(field.labelKey(), null, locale)));
         table.row(titles);
+        var left = 0;
         for (var done = 0; done < ids.size(); done += CHUNK) {
             var chunk = ids.subList(done, Math.min(done + CHUNK, ids.size()));
-            transaction.executeWithoutResult(_ -> write(chunk, fields, table));
+            left += transaction.execute(_ -> write(chunk, fields, table));
         }
         table.flush();
+        if (left > 0) {
+            var count = left;
+            transaction.executeWithoutResult(_ -> remember("customers.export.withheld", count));
+        }
+        return left;
     }
 
     private List<CustomerId> begin(CustomerQuery query) {
@@ -131,12 +138,20 @@ public class CustomerExport {
             throw new AccessDeniedException("Customers are never exported here");
         }
         var ids = listed.exportable(query, MOST);
-        audit.record(AuditEntry.of(Act.EXPORTED, CustomerAreas.CUSTOMERS)
-                .with(List.of(new Change("customers.title", null, String.valueOf(ids.size())))));
+        remember("customers.title", ids.size());
         return ids;
     }
 
-    private void write(List<CustomerId> ids, List<CustomerField> fields, CsvText table) {
+    private void remember(String what, int count) {
+        audit.record(AuditEntry.of(Act.EXPORTED, CustomerAreas.CUSTOMERS)
+                .with(List.of(new Change(what, null, String.valueOf(count)))));
+    }
+
+    private int write(List<CustomerId> chunk, List<CustomerField> fields, CsvText table) {
+        var withheld = conduct.withheld(CustomerActs.EXPORT, CustomerActs.records(chunk));
+        var ids = chunk.stream()
+                .filter(id -> !withheld.contains(CustomerActs.record(id)))
+                .toList();
         var found = customers.findWhole(ids).stream()
                 .map(FieldRights::shown)
                 .collect(Collectors.toMap(Customer::id, Function.identity()));
@@ -153,6 +168,7 @@ public class CustomerExport {
                 table.row(row(customer, fields, names));
             }
         }
+        return withheld.size();
     }
 
     private static List<String> row(Customer customer, List<CustomerField> fields, Map<MemberId, String> names) {

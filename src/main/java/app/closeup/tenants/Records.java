@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ public class Records {
         this.sources = sources;
     }
 
-    /** The names of those that are there. */
+    /** The names of those that are there, and are seen by the signed-in person. */
     public Map<RecordRef, String> names(Collection<RecordRef> records) {
         var names = new HashMap<RecordRef, String>();
         var byKind = records.stream()
@@ -30,6 +32,22 @@ public class Records {
                 .ifPresent(source ->
                         source.names(ids).forEach((id, name) -> names.put(new RecordRef(kind, id), name))));
         return names;
+    }
+
+    /** Whether the record is there, and the signed-in person sees it. */
+    public boolean sees(RecordRef record) {
+        return !names(List.of(record)).isEmpty();
+    }
+
+    /** Those of the things whose record is there, and is seen by the signed-in person; those of none too. */
+    public <T> List<T> seen(Collection<T> things, Function<T, @Nullable RecordRef> record) {
+        var names = names(things.stream().map(record).filter(Objects::nonNull).toList());
+        return things.stream()
+                .filter(thing -> {
+                    var its = record.apply(thing);
+                    return its == null || names.containsKey(its);
+                })
+                .toList();
     }
 
     /** Where the record is opened, without a leading slash; empty for a kind that no module knows any more. */

@@ -1,5 +1,6 @@
 package app.closeup.tenants;
 
+import app.closeup.tenants.rights.RoleId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,19 @@ public class Staff {
     /** By name, a thousand at most. */
     public List<Colleague> all() {
         return repository.all();
+    }
+
+    /**
+     * Everybody, a thousand at a time: the first, or those who follow the last of the page before. In the order of
+     * identifiers.
+     */
+    public List<Colleague> page(@Nullable MemberId after) {
+        return repository.page(after);
+    }
+
+    /** Those who have one of the roles; by name, a hundred at most. */
+    public List<Colleague> having(Collection<RoleId> roles) {
+        return roles.isEmpty() ? List.of() : repository.having(roles);
     }
 
     /** How many there are; counting stops at the limit. */

@@ -3,6 +3,7 @@ package app.closeup.testing;
 import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantId;
+import app.closeup.platform.text.Codes;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
@@ -10,8 +11,12 @@ import app.closeup.tenants.authority.AuthorityAreas;
 import app.closeup.tenants.playbooks.PlaybookAreas;
 import app.closeup.tenants.policy.PolicyAreas;
 import app.closeup.tenants.rights.Access;
+import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Area;
 import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.Reach;
+import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.rights.RoleRights;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.sessions.SignInSession;
 import java.sql.Connection;
@@ -20,9 +25,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -64,6 +71,27 @@ public final class Cast {
         var colleague =
                 new SignedIn(owner.tenant(), new MemberId(Ids.next()), new IdentityId(Ids.next()), name, access(role));
         try (var connection = TestDatabase.superuser()) {
+            insertPerson(connection, colleague);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return colleague;
+    }
+
+    /** As {@link #hire(SignedIn, String, PredefinedRole)}, with a role of the company's own that may do this with all. */
+    public static SignedIn hire(SignedIn owner, String name, Area area, Action... actions) {
+        var role = new RoleId(Ids.next());
+        var reaches = Stream.of(actions).collect(Collectors.toMap(action -> action, _ -> Reach.ALL));
+        var access = new Access(
+                0,
+                Set.of(role),
+                new RoleRights(Map.of(area.code(), reaches), Map.of()),
+                Access.Circle.NONE,
+                Access.Circle.NONE);
+        var colleague =
+                new SignedIn(owner.tenant(), new MemberId(Ids.next()), new IdentityId(Ids.next()), name, access);
+        try (var connection = TestDatabase.superuser()) {
+            insertRole(connection, owner.tenant(), role, area, actions);
             insertPerson(connection, colleague);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -143,6 +171,26 @@ public final class Cast {
             insert.setString(2, name);
             insert.setObject(3, now());
             insert.executeUpdate();
+        }
+    }
+
+    private static void insertRole(Connection connection, TenantId tenant, RoleId id, Area area, Action... actions)
+            throws SQLException {
+        try (var role = connection.prepareStatement(
+                        "insert into tenants.role (tenant_id, role_id, name) values (?, ?, ?)");
+                var right = connection.prepareStatement("insert into tenants.role_right"
+                        + " (tenant_id, role_id, area, action, reach) values (?, ?, ?, ?, 'all')")) {
+            role.setObject(1, tenant.value());
+            role.setObject(2, id.value());
+            role.setString(3, id.toString());
+            role.executeUpdate();
+            for (var action : actions) {
+                right.setObject(1, tenant.value());
+                right.setObject(2, id.value());
+                right.setString(3, area.code());
+                right.setString(4, Codes.of(action));
+                right.executeUpdate();
+            }
         }
     }
 

@@ -29,6 +29,8 @@ class TestDatabaseConnection implements EnvironmentPostProcessor {
                                 entry("spring.liquibase.user", TestDatabase.OWNER),
                                 entry("spring.liquibase.password", TestDatabase.password()),
                                 entry("closeup.mail.outbox", "true"),
+                                // Tests come from many addresses, as by a proxy.
+                                entry("server.forward-headers-strategy", "native"),
                                 entry("closeup.secret-key", "dGhlIHRlc3RzJyBrZXksIDMyIGJ5dGVzIGxvbmchISE="),
                                 // Each context runs its own jobs alone.
                                 entry("closeup.jobs.queue", "job-" + UUID.randomUUID()))));

@@ -57,6 +57,9 @@ class ExportButton extends Div {
         }
         event.setFileName(getTranslation(locale, "customers.export.file"));
         event.setContentType("text/csv;charset=utf-8");
-        export.write(query, event.getOutputStream(), locale);
+        var left = export.write(query, event.getOutputStream(), locale);
+        if (left > 0) {
+            var _ = event.getUI().access(() -> Toast.show(getTranslation("customers.export.left-out", left)));
+        }
     }
 }

@@ -40,6 +40,11 @@ public class Doorkeeper {
     private static final Limit OUTSIDE = new Limit("asking outside for company", 60, Duration.ofMinutes(15));
     private static final Limit COMPANY_OF_PERSON = new Limit("company of person", 5, Duration.ofDays(1));
 
+    private static final Limit ARCHIVE_OF_PERSON = new Limit("archive of person", 10, Duration.ofDays(1));
+
+    /** All the staff get a letter each time. */
+    private static final Limit DELETION = new Limit("deletion of company", 3, Duration.ofDays(1));
+
     private static final Limit WRONG_TOKEN = new Limit("wrong token from address", 100, Duration.ofMinutes(15));
     private static final Limit REQUEST_OF_PROGRAM =
             new Limit("request by programs of company", 1_200, Duration.ofMinutes(1));
@@ -103,6 +108,20 @@ public class Doorkeeper {
     /** @throws TooManyAttemptsException when they have to wait */
     public void beforeFounding(IdentityId founder) {
         refuse(COMPANY_OF_PERSON, founder.toString());
+    }
+
+    /**
+     * Before a company is made of an archive.
+     *
+     * @throws TooManyAttemptsException when they have to wait
+     */
+    public void beforeArchive(IdentityId bringer) {
+        refuse(ARCHIVE_OF_PERSON, bringer.toString());
+    }
+
+    /** @throws TooManyAttemptsException when the company's owners have to wait before they plan its end once more */
+    public void beforeDeletion(TenantId company) {
+        refuse(DELETION, company.toString());
     }
 
     /** @throws TooManyAttemptsException when they have to wait */

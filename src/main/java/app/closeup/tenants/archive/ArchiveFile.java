@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** An archive that was brought here. All of it is checked as it is read: nobody knows who wrote it. */
 final class ArchiveFile implements AutoCloseable {
 
-    /** A file that unfolds to more than this is no archive of ours but a trap. */
-    private static final long UNFOLDED_FOR_EACH_BYTE = 200;
+    /** A file that unfolds to more than this is no archive of ours but a trap: rows of Closeup do so 5 to 12 times. */
+    private static final long UNFOLDED_FOR_EACH_BYTE = 25;
 
     private static final long UNFOLDED_AT_LEAST = 100_000_000;
 

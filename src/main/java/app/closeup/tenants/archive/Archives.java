@@ -2,6 +2,7 @@ package app.closeup.tenants.archive;
 
 import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
+import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.archive.Archive.Direction;
 import app.closeup.tenants.archive.Archive.State;
 import app.closeup.tenants.audit.Act;
@@ -39,6 +40,7 @@ public class Archives {
 
     private final ArchiveRepository repository;
     private final StepUp stepUp;
+    private final Doorkeeper doorkeeper;
     private final Audit audit;
     private final Jobs jobs;
     private final TransactionOperations transaction;
@@ -48,6 +50,7 @@ public class Archives {
     Archives(
             ArchiveRepository repository,
             StepUp stepUp,
+            Doorkeeper doorkeeper,
             Audit audit,
             Jobs jobs,
             TransactionOperations transaction,
@@ -55,6 +58,7 @@ public class Archives {
             @Value("${closeup.archive.max-file-size:2GB}") DataSize largest) {
         this.repository = repository;
         this.stepUp = stepUp;
+        this.doorkeeper = doorkeeper;
         this.audit = audit;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -116,10 +120,16 @@ public class Archives {
         stepUp.require();
     }
 
-    /** Takes in a file and has a company made of it; the key of why not, if it is too large. */
+    /**
+     * Takes in a file and has a company made of it; the key of why not, if it is too large.
+     *
+     * @throws app.closeup.tenants.access.TooManyAttemptsException when the person has brought so many files that
+     *     they have to wait
+     */
     public Optional<String> bring(InputStream content) throws IOException {
         requireBringing();
         var person = CompanyAccess.requireOwner();
+        doorkeeper.beforeArchive(person.identity());
         var id = Ids.next();
         var now = clock.instant();
         transaction.executeWithoutResult(_ -> {

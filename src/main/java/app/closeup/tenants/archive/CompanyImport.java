@@ -3,6 +3,7 @@ package app.closeup.tenants.archive;
 import app.closeup.tenants.CompanyTable;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.EmailAddress;
+import app.closeup.tenants.access.Names;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class CompanyImport {
 
     void run(ArchiveFile file, IdentityId bringer, LongConsumer progress) {
         var manifest = file.manifest();
-        repository.found(manifest.company(), clock.instant().plus(TRIAL));
+        repository.found(checked(manifest.company()), clock.instant().plus(TRIAL));
         var identities = identities(file, bringer);
         repository.letIn(bringer);
         var done = new long[1];
@@ -66,6 +67,19 @@ class CompanyImport {
                         .forEach(part -> complete(file, part, table, late, identities));
             }
         }
+    }
+
+    /** As a company that is founded here: its name stands in letters, and in the header of whoever works there. */
+    private Manifest.Company checked(Manifest.Company company) {
+        if (!Names.valid(company.name())) {
+            throw new UnusableArchiveException("tenants.archive.import.broken", "the company's name");
+        }
+        var now = clock.instant();
+        return new Manifest.Company(
+                company.id(),
+                Names.tidy(company.name()),
+                company.webName(),
+                company.createdAt().isAfter(now) ? now : company.createdAt());
     }
 
     /** Whom the archive's identities are here. */

@@ -13,12 +13,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes to everybody who works for the current company, in its language and by its clocks. */
+/** Writes to everybody who can enter the current company, in its language and by its clocks. */
 @Component
 class CompanyLetters {
 
@@ -51,10 +52,14 @@ class CompanyLetters {
                 .toArray();
         var subject = messages.getMessage(key + ".subject", all, language);
         var body = messages.getMessage(key + ".body", all, language);
-        staff.all().stream()
-                .map(Colleague::email)
-                .distinct()
-                .forEach(email -> mailer.send(new Mail(email, subject, body)));
+        for (var page = staff.page(null);
+                !page.isEmpty();
+                page = staff.page(page.getLast().id())) {
+            page.stream()
+                    .map(Colleague::mailbox)
+                    .filter(Objects::nonNull)
+                    .forEach(email -> mailer.send(new Mail(email, subject, body)));
+        }
     }
 
     /** Where owners take things back. */

@@ -2,6 +2,7 @@ package app.closeup.tenants.archive;
 
 import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
+import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
@@ -24,6 +25,7 @@ public class Deletions {
     private final DeletionRepository repository;
     private final CompanyRowsRepository companies;
     private final StepUp stepUp;
+    private final Doorkeeper doorkeeper;
     private final Audit audit;
     private final Jobs jobs;
     private final TransactionOperations transaction;
@@ -33,6 +35,7 @@ public class Deletions {
             DeletionRepository repository,
             CompanyRowsRepository companies,
             StepUp stepUp,
+            Doorkeeper doorkeeper,
             Audit audit,
             Jobs jobs,
             TransactionOperations transaction,
@@ -40,6 +43,7 @@ public class Deletions {
         this.repository = repository;
         this.companies = companies;
         this.stepUp = stepUp;
+        this.doorkeeper = doorkeeper;
         this.audit = audit;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -55,6 +59,7 @@ public class Deletions {
      *
      * @return whether the name was typed as it is
      * @throws AccessDeniedException in the showcase, which everybody looks at
+     * @throws app.closeup.tenants.access.TooManyAttemptsException when it was planned and taken back too often
      * @throws app.closeup.tenants.sessions.StepUpRequiredException when the owner has not shown of late who they are
      */
     public boolean plan(String typedName) {
@@ -67,6 +72,7 @@ public class Deletions {
             if (!companies.company().name().equals(typedName.strip())) {
                 return false;
             }
+            doorkeeper.beforeDeletion(owner.tenant());
             var now = clock.instant();
             var deletion = new Deletion(Ids.next(), owner.name(), now, now.plus(GRACE));
             if (repository.plan(deletion)) {

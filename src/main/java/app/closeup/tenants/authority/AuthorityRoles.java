@@ -2,6 +2,7 @@ package app.closeup.tenants.authority;
 
 import app.closeup.tenants.Colleague;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Reach;
@@ -21,9 +22,11 @@ public class AuthorityRoles {
     private static final Set<PredefinedRole> WITHOUT = EnumSet.of(PredefinedRole.READ_ONLY, PredefinedRole.BASELINE);
 
     private final Roles roles;
+    private final Staff staff;
 
-    AuthorityRoles(Roles roles) {
+    AuthorityRoles(Roles roles, Staff staff) {
         this.roles = roles;
+        this.staff = staff;
     }
 
     /** The predefined ones in their usual order, then the company's own by name. */
@@ -37,15 +40,13 @@ public class AuthorityRoles {
                 .toList();
     }
 
-    /** Those among the staff who may change limits: they are told of what is left lying. */
-    List<Colleague> whoTakeOver(List<Colleague> staff) {
+    /** Those who may change limits: they are told of what is left lying. */
+    List<Colleague> whoTakeOver() {
         var leading = roles.all().stream()
                 .filter(role -> role.rights().reach(AuthorityAreas.AUTHORITY.code(), Action.EDIT) != Reach.NONE)
                 .map(Role::id)
                 .collect(Collectors.toSet());
-        return staff.stream()
-                .filter(colleague -> colleague.roles().stream().anyMatch(leading::contains))
-                .toList();
+        return staff.having(leading);
     }
 
     static String code(RoleId role) {

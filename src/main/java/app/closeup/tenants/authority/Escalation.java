@@ -1,7 +1,6 @@
 package app.closeup.tenants.authority;
 
 import app.closeup.platform.jobs.Job;
-import app.closeup.tenants.Staff;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,6 @@ class Escalation implements Job {
 
     private final UseRepository repository;
     private final Limits limits;
-    private final Staff staff;
     private final AuthorityRoles roles;
     private final UseLetters letters;
     private final TransactionOperations transaction;
@@ -24,14 +22,12 @@ class Escalation implements Job {
     Escalation(
             UseRepository repository,
             Limits limits,
-            Staff staff,
             AuthorityRoles roles,
             UseLetters letters,
             TransactionOperations transaction,
             Clock clock) {
         this.repository = repository;
         this.limits = limits;
-        this.staff = staff;
         this.roles = roles;
         this.letters = letters;
         this.transaction = transaction;
@@ -54,7 +50,7 @@ class Escalation implements Job {
 
     private void tell(Use use) {
         limits.kind(use.kind())
-                .ifPresent(kind -> roles.whoTakeOver(staff.all()).stream()
+                .ifPresent(kind -> roles.whoTakeOver().stream()
                         .filter(colleague -> !colleague.id().equals(use.askedBy()))
                         .forEach(colleague -> letters.send(colleague, "overdue", use, kind, limits.currency())));
     }

@@ -26,11 +26,18 @@ class UseLetters {
         this.messages = messages;
     }
 
-    /** @param template asks, tells that it is overdue, or tells what was decided */
+    /**
+     * Writes to those who can enter the company, and to nobody else.
+     *
+     * @param template asks, tells that it is overdue, or tells what was decided
+     */
     void send(Colleague recipient, String template, Use use, DecisionKind kind, Currency currency) {
+        if (recipient.mailbox() == null) {
+            return;
+        }
         var decision = use.decision();
         letters.send(
-                recipient.email(),
+                recipient.mailbox(),
                 "authority." + template,
                 recipient.name(),
                 Objects.requireNonNullElse(use.askedByName(), ""),

@@ -3,6 +3,7 @@ package app.closeup.tenants.playbooks;
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.RecordRef;
+import app.closeup.tenants.Records;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
@@ -14,10 +15,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -47,6 +50,7 @@ public class Conduct {
     private final Guidance guidance;
     private final RunRepository runs;
     private final ConductRepository repository;
+    private final Records records;
     private final ObjectProvider<Act> acts;
     private final Audit audit;
     private final TransactionOperations apart;
@@ -56,6 +60,7 @@ public class Conduct {
             Guidance guidance,
             RunRepository runs,
             ConductRepository repository,
+            Records records,
             ObjectProvider<Act> acts,
             Audit audit,
             PlatformTransactionManager transactions,
@@ -63,6 +68,7 @@ public class Conduct {
         this.guidance = guidance;
         this.runs = runs;
         this.repository = repository;
+        this.records = records;
         this.acts = acts;
         this.audit = audit;
         this.clock = clock;
@@ -168,10 +174,38 @@ public class Conduct {
         return new Verdict(never, notDone);
     }
 
-    /** What a playbook's rules have held back, and what was done in spite of them; the latest first. */
+    /**
+     * What a playbook's rules have held back, and what was done in spite of them; the latest first. Those who write
+     * playbooks are told all of it, others what happened with records that they see.
+     */
     @Transactional(readOnly = true)
     public List<ConductEvent> events(PlaybookId playbook, int limit) {
-        return repository.of(playbook, limit);
+        if (PlaybookAreas.leads()) {
+            return repository.of(playbook, limit);
+        }
+        return records.seen(repository.of(playbook, limit * PlaybookRuns.READ_FOR_EACH), ConductEvent::record).stream()
+                .filter(event -> event.record() != null)
+                .limit(limit)
+                .toList();
+    }
+
+    /**
+     * Which of the records rules keep out of an act that is about many, beside those rules that {@link #check} finds for
+     * the act as a whole. Nobody is asked for a reason, so none sets them aside.
+     */
+    @Transactional(readOnly = true)
+    public Set<RecordRef> withheld(Act act, Collection<RecordRef> records) {
+        if (records.isEmpty() || SignedIn.current().isEmpty()) {
+            return Set.of();
+        }
+        var general =
+                judge(act, List.of()).notDone().stream().map(BrokenRule::rule).collect(Collectors.toSet());
+        var verdict = judge(act, records);
+        return Stream.concat(verdict.never().stream(), verdict.notDone().stream())
+                .filter(broken -> !general.contains(broken.rule()))
+                .map(BrokenRule::record)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static boolean holds(Guide guide, Set<PlaybookId> open) {

@@ -1,5 +1,6 @@
 package app.closeup.tenants.playbooks;
 
+import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Area;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 public class PlaybookAreas {
 
     public static final Area PLAYBOOKS = Area.ofCompany("playbooks", Action.EDIT);
+
+    /** Whether the signed-in person writes playbooks. */
+    public static boolean leads() {
+        return SignedIn.may(PLAYBOOKS, Action.EDIT);
+    }
 
     @Bean
     Area playbooksArea() {

@@ -3,6 +3,7 @@ package app.closeup.tenants.playbooks;
 import app.closeup.platform.Ids;
 import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.RecordRef;
+import app.closeup.tenants.Records;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
@@ -22,27 +23,43 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Playbooks in use: started for a record, ticked off step by step, and finished with what came of it. */
+/**
+ * Playbooks in use: started for a record, ticked off step by step, and finished with what came of it. Of a record that
+ * somebody does not see they begin, tick and finish nothing.
+ */
 @Service
 @Transactional
 public class PlaybookRuns {
 
+    static final int READ_FOR_EACH = 10;
+
     private final RunRepository repository;
     private final PlaybookRepository playbooks;
     private final Guidance guidance;
+    private final Records records;
     private final Audit audit;
     private final Clock clock;
 
-    PlaybookRuns(RunRepository repository, PlaybookRepository playbooks, Guidance guidance, Audit audit, Clock clock) {
+    PlaybookRuns(
+            RunRepository repository,
+            PlaybookRepository playbooks,
+            Guidance guidance,
+            Records records,
+            Audit audit,
+            Clock clock) {
         this.repository = repository;
         this.playbooks = playbooks;
         this.guidance = guidance;
+        this.records = records;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Empty when the playbook is not for this record, or is in use with it already. */
     public Optional<PlaybookRun> start(PlaybookId playbook, RecordRef record) {
+        if (!records.sees(record)) {
+            return Optional.empty();
+        }
         var guide = guidance.of(record).stream()
                 .filter(one -> one.playbook().equals(playbook))
                 .filter(one -> !one.situation().equals(Situation.ALWAYS.code()))
@@ -76,7 +93,7 @@ public class PlaybookRuns {
     /** Ticks a step, or takes the tick away; empty where somebody else has changed or finished it since. */
     public Optional<PlaybookRun> tick(PlaybookRunId id, long revision, UUID step, boolean done) {
         var by = SignedIn.current().map(SignedIn::name).orElse(null);
-        var run = repository.find(id);
+        var run = find(id);
         if (run.isEmpty()) {
             return Optional.empty();
         }
@@ -119,13 +136,21 @@ public class PlaybookRuns {
     /** With a record: open ones first, then the latest. */
     @Transactional(readOnly = true)
     public List<PlaybookRun> of(RecordRef record, int limit) {
-        return repository.of(record, limit);
+        return records.sees(record) ? repository.of(record, limit) : List.of();
     }
 
-    /** Of a playbook, the latest first. */
+    /**
+     * Of a playbook, the latest first. Those who write playbooks are told of all, others of those with records that they
+     * see: fewer where many of the latest are out of sight.
+     */
     @Transactional(readOnly = true)
     public List<PlaybookRun> of(PlaybookId playbook, int limit) {
-        return repository.of(playbook, limit);
+        if (PlaybookAreas.leads()) {
+            return repository.of(playbook, limit);
+        }
+        return records.seen(repository.of(playbook, limit * READ_FOR_EACH), PlaybookRun::record).stream()
+                .limit(limit)
+                .toList();
     }
 
     /** Of all playbooks that were used. */
@@ -137,6 +162,9 @@ public class PlaybookRuns {
     private Optional<PlaybookRun> finish(
             PlaybookRunId id, long revision, RunState state, Outcome outcome, @Nullable String reason) {
         var by = SignedIn.current();
+        if (find(id).isEmpty()) {
+            return Optional.empty();
+        }
         var end = new End(outcome, reason, by.map(SignedIn::name).orElse(null), now());
         if (!repository.finish(
                 id, revision, state, end, by.map(SignedIn::member).orElse(null))) {
@@ -150,6 +178,10 @@ public class PlaybookRuns {
                         null,
                         reason)));
         return finished;
+    }
+
+    private Optional<PlaybookRun> find(PlaybookRunId id) {
+        return repository.find(id).filter(run -> records.sees(run.record()));
     }
 
     /** In the history of the record that the playbook is used for. */

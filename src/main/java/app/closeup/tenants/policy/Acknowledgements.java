@@ -7,6 +7,7 @@ import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,10 +51,21 @@ public class Acknowledgements {
                         audit.record(AuditEntry.of(Act.ACKNOWLEDGED, PolicyAreas.POLICY, version.value(), me.name())));
     }
 
-    /** Everybody on the staff, by name; a thousand at most. */
     @Transactional(readOnly = true)
-    public List<Acknowledgement> of(PolicyVersionId version) {
-        return repository.of(version);
+    public AcknowledgementCount count(PolicyVersionId version) {
+        return repository.counted(version);
+    }
+
+    /** Those of the staff who have acknowledged the version, or those who have not; by name. */
+    @Transactional(readOnly = true)
+    public List<Acknowledgement> page(PolicyVersionId version, boolean done, int offset, int limit) {
+        return repository.page(version, done, offset, limit);
+    }
+
+    /** When the signed-in person acknowledged the version. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> mine(PolicyVersionId version) {
+        return SignedIn.current().flatMap(me -> repository.at(version, me.member()));
     }
 
     /** Mails everybody who has not acknowledged it; how many, or empty when they were reminded less than 12 hours ago. */
@@ -63,13 +75,9 @@ public class Acknowledgements {
         if (!policies.remind(version, now, now.minus(BETWEEN_REMINDERS))) {
             return OptionalInt.empty();
         }
-        var open = repository.of(version).stream()
-                .filter(standing -> standing.at() == null)
-                .toList();
-        open.forEach(
-                standing -> jobs.enqueue(PolicyLetter.NAME, standing.member().value()));
+        jobs.enqueue(PolicyLetters.NAME, version.value());
         audit.record(AuditEntry.of(Act.CHANGED, PolicyAreas.POLICY, version.value(), "")
                 .with(List.of(AuditEntry.Change.of("policy.audit.reminded"))));
-        return OptionalInt.of(open.size());
+        return OptionalInt.of(repository.counted(version).open());
     }
 }

@@ -3,9 +3,7 @@ package app.closeup.tenants.policy;
 import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.platform.text.Tidy;
-import app.closeup.tenants.Colleague;
 import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.Staff;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
@@ -27,15 +25,13 @@ public class Policies {
 
     private final PolicyRepository repository;
     private final DefaultPolicy defaults;
-    private final Staff staff;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
 
-    Policies(PolicyRepository repository, DefaultPolicy defaults, Staff staff, Jobs jobs, Audit audit, Clock clock) {
+    Policies(PolicyRepository repository, DefaultPolicy defaults, Jobs jobs, Audit audit, Clock clock) {
         this.repository = repository;
         this.defaults = defaults;
-        this.staff = staff;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -129,7 +125,7 @@ public class Policies {
         repository.publish(version, by.map(SignedIn::member).orElse(null), "manual");
         audit.record(AuditEntry.of(
                 Act.PUBLISHED, PolicyAreas.POLICY, version.id().value(), String.valueOf(version.number())));
-        staff.all().stream().map(Colleague::id).forEach(member -> jobs.enqueue(PolicyLetter.NAME, member.value()));
+        jobs.enqueue(PolicyLetters.NAME, version.id().value());
         return new DraftSaved.Published(version);
     }
 

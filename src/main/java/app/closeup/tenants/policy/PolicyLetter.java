@@ -59,8 +59,11 @@ class PolicyLetter implements Job {
     }
 
     private void write(Colleague colleague, PolicyVersion version) {
+        if (colleague.mailbox() == null) {
+            return;
+        }
         letters.send(
-                colleague.email(),
+                colleague.mailbox(),
                 "policy",
                 colleague.name(),
                 companies.current().name(),

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accesses {
 
     /** Up to so many colleagues in somebody's teams are kept by name. */
-    private static final int NAMED = 100;
+    private static final int NAMED = 1_000;
 
     private final AccessRepository repository;
     private final RoleRepository roles;

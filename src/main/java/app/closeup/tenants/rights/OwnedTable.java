@@ -39,6 +39,8 @@ public final class OwnedTable {
 
     private static final List<String> BEFORE_A_TABLE = List.of("from", "join", "update", "using", ",");
 
+    private static final int FEW_OWNERS = 100;
+
     private final Area area;
     private final Field<MemberId> owner;
     private final Function<MemberId, Condition> shared;
@@ -148,15 +150,24 @@ public final class OwnedTable {
         return switch (reach) {
             case NONE -> falseCondition();
             case OWN -> own(person);
-            case TEAM -> own(person).or(ofTeams(person.access().teams().teams()));
-            case TEAM_AND_BELOW ->
-                own(person).or(ofTeams(person.access().branch().teams()));
+            case TEAM -> own(person).or(ofCircle(person.access().teams()));
+            case TEAM_AND_BELOW -> own(person).or(ofCircle(person.access().branch()));
             case ALL -> trueCondition();
         };
     }
 
     private Condition own(SignedIn person) {
         return owner.eq(person.member()).or(shared.apply(person.member()));
+    }
+
+    /** Names that are known are hashed, and compared with those of the records that a list in its order comes to. */
+    private Condition ofCircle(Access.Circle circle) {
+        var members = circle.members();
+        return members == null ? ofTeams(circle.teams()) : isTrue(owner.eq(any(named(members))));
+    }
+
+    private Field<MemberId[]> named(Set<MemberId> members) {
+        return val(members.toArray(MemberId[]::new), owner.getDataType().array());
     }
 
     /** Each owner is looked up by itself: a list that is read in its order asks for few of very many. */
@@ -178,9 +189,12 @@ public final class OwnedTable {
         }
         var all = new HashSet<>(named);
         all.add(person.member());
-        var members = val(all.toArray(MemberId[]::new), owner.getDataType().array());
+        var members = named(all);
         return new Ways(
-                unnest(members).as("owners", "member_id"), owned(), besides(person, owner.eq(any(members))), true);
+                unnest(members).as("owners", "member_id"),
+                owned(),
+                besides(person, owner.eq(any(members))),
+                all.size() <= FEW_OWNERS);
     }
 
     private Condition owned() {

@@ -12,9 +12,11 @@ import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.rights.Accesses;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.Role;
 import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.sessions.StepUp;
 import app.closeup.tenants.staff.LeavingRepository.Place;
 import java.time.Clock;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public class Leaving {
 
     private final LeavingRepository repository;
     private final Roles roles;
+    private final StepUp stepUp;
     private final Accesses accesses;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -42,12 +45,14 @@ public class Leaving {
     Leaving(
             LeavingRepository repository,
             Roles roles,
+            StepUp stepUp,
             Accesses accesses,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.roles = roles;
+        this.stepUp = stepUp;
         this.accesses = accesses;
         this.audit = audit;
         this.events = events;
@@ -57,18 +62,33 @@ public class Leaving {
     /**
      * Ends a colleague's work here; or says why not, by the key of a message.
      *
-     * @throws AccessDeniedException when the person may not, as nobody but an owner may with an owner
+     * @throws AccessDeniedException when the person may not: nobody sends away who has rights that they have not
+     * @throws app.closeup.tenants.sessions.StepUpRequiredException when they have not shown of late who they are
      */
     public Optional<String> deactivate(MemberId member) {
         SignedIn.require(TenantAreas.STAFF, Action.DELETE);
-        if (roles.of(member).contains(PredefinedRole.OWNER.id())) {
-            requireOwner();
-        }
+        requireMine(member);
+        stepUp.require();
         return repository.place(member).flatMap(this::end);
     }
 
-    /** The signed-in person leaves; or hears why not, by the key of a message. */
+    /** Whether the signed-in person may end this one's work here, or let them come back. */
+    @Transactional(readOnly = true)
+    public boolean decidesAbout(MemberId member) {
+        return SignedIn.may(TenantAreas.STAFF, Action.DELETE)
+                && roles.of(member).stream()
+                        .map(roles::find)
+                        .flatMap(Optional::stream)
+                        .allMatch(Leaving::isMine);
+    }
+
+    /**
+     * The signed-in person leaves; or hears why not, by the key of a message.
+     *
+     * @throws app.closeup.tenants.sessions.StepUpRequiredException when they have not shown of late who they are
+     */
     public Optional<String> leave() {
+        stepUp.require();
         return repository.place(me().member()).flatMap(this::end);
     }
 
@@ -79,14 +99,7 @@ public class Leaving {
      */
     public void reactivate(MemberId member) {
         SignedIn.require(TenantAreas.STAFF, Action.DELETE);
-        for (var role : roles.of(member)) {
-            if (role.equals(PredefinedRole.OWNER.id())) {
-                requireOwner();
-            }
-            if (roles.find(role).isPresent()) {
-                roles.requireGivable(role);
-            }
-        }
+        requireMine(member);
         repository.place(member).filter(Place::left).ifPresent(this::begin);
     }
 
@@ -132,9 +145,18 @@ public class Leaving {
         return SignedIn.current().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 
-    private static void requireOwner() {
-        if (SignedIn.current().filter(person -> !person.access().owner()).isPresent()) {
-            throw new AccessDeniedException("Only owners decide about owners");
+    private static boolean isMine(Role role) {
+        return SignedIn.current()
+                .map(SignedIn::access)
+                .filter(mine -> role.predefined() == PredefinedRole.OWNER
+                        ? !mine.owner()
+                        : !mine.rights().holds(role.rights()))
+                .isEmpty();
+    }
+
+    private void requireMine(MemberId member) {
+        if (!decidesAbout(member)) {
+            throw new AccessDeniedException("Nobody decides about who has rights that they have not");
         }
     }
 }

@@ -143,6 +143,13 @@ public class StaffProfiles {
         if (deputy != null && (deputy.equals(member) || staff.find(deputy).isEmpty())) {
             return Optional.of("tenants.person.absence.deputy.wrong");
         }
+        if (SignedIn.current()
+                        .map(SignedIn::member)
+                        .filter(me -> me.equals(deputy))
+                        .isPresent()
+                && !SignedIn.may(TenantAreas.ROLES, Action.EDIT)) {
+            return Optional.of("tenants.person.absence.deputy.yourself");
+        }
         var absence = new Absence(Ids.next(), member, first, last, deputy);
         repository.insert(absence);
         remember(member, new Change("tenants.person.absence", null, words(absence)));

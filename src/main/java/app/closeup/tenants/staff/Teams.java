@@ -23,7 +23,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The teams of the current company, a tree, and who belongs to them. A change counts from each person's next request on. */
+/**
+ * The teams of the current company, a tree, and who belongs to them. A change counts from each person's next request on.
+ * As teams decide what people see, they are for those who assign rights; and only whoever may change roles, and so could
+ * do it in another way, sees more by a change of their own.
+ */
 @Service
 @Transactional
 public class Teams {
@@ -100,7 +104,9 @@ public class Teams {
         if (team.isEmpty()) {
             return Optional.of("tenants.teams.gone");
         }
-        if (parent != null && tree().branch(id).contains(parent)) {
+        var tree = tree();
+        requireNotBelowMine(parent, tree);
+        if (parent != null && tree.branch(id).contains(parent)) {
             return Optional.of("tenants.teams.circle");
         }
         if (parent != null && repository.find(parent).isEmpty()) {
@@ -137,6 +143,7 @@ public class Teams {
             if (tree.find(heir).isEmpty() || tree.branch(id).contains(heir)) {
                 return Optional.of("tenants.teams.circle");
             }
+            requireNotBelowMine(heir, tree);
             repository.addAll(heir, id);
             repository.move(below, heir);
         }
@@ -145,8 +152,10 @@ public class Teams {
         return Optional.empty();
     }
 
+    /** @throws AccessDeniedException when the person may not place one of these */
     public void add(TeamId team, Collection<MemberId> members) {
         requireRight();
+        requirePlacing(members);
         accesses.changed();
         repository.add(team, members);
         rememberMembers(team, "audit.team.joined", members);
@@ -159,7 +168,11 @@ public class Teams {
         rememberMembers(team, "audit.team.left", members);
     }
 
-    /** Puts a colleague into these teams and no others. */
+    /**
+     * Puts a colleague into these teams and no others.
+     *
+     * @throws AccessDeniedException when the person may not place this one
+     */
     public void give(MemberId member, Set<TeamId> teams) {
         requireRight();
         accesses.changed();
@@ -168,6 +181,9 @@ public class Teams {
         left.removeAll(teams);
         var joined = new HashSet<>(teams);
         joined.removeAll(before);
+        if (!joined.isEmpty()) {
+            requirePlacing(List.of(member));
+        }
         for (var team : left) {
             repository.remove(team, List.of(member));
             rememberMembers(team, "audit.team.left", List.of(member));
@@ -203,8 +219,38 @@ public class Teams {
         return team == null ? null : repository.find(team).map(Team::name).orElse(null);
     }
 
+    /** Whether the signed-in person may put this one into teams. */
+    public static boolean mayPlace(MemberId member) {
+        return mayChange() && (!isMe(member) || SignedIn.may(TenantAreas.ROLES, Action.EDIT));
+    }
+
+    public static boolean mayChange() {
+        return SignedIn.may(TenantAreas.STAFF, Action.ASSIGN);
+    }
+
+    private static boolean isMe(MemberId member) {
+        return SignedIn.current().map(SignedIn::member).filter(member::equals).isPresent();
+    }
+
     private static void requireRight() {
-        SignedIn.require(TenantAreas.STAFF, Action.EDIT);
+        SignedIn.require(TenantAreas.STAFF, Action.ASSIGN);
+    }
+
+    private static void requirePlacing(Collection<MemberId> members) {
+        if (!members.stream().allMatch(Teams::mayPlace)) {
+            throw new AccessDeniedException("Nobody puts themselves into a team without the right to change roles");
+        }
+    }
+
+    /** What comes below a team is seen by whoever belongs to it, or to one above it. */
+    private void requireNotBelowMine(@Nullable TeamId parent, TeamTree tree) {
+        var me = SignedIn.current().map(SignedIn::member).orElse(null);
+        if (parent == null || me == null || mayPlace(me)) {
+            return;
+        }
+        if (repository.of(me).stream().anyMatch(team -> tree.branch(team).contains(parent))) {
+            throw new AccessDeniedException("Nobody puts teams below their own without the right to change roles");
+        }
     }
 
     private static String tidy(String name) {

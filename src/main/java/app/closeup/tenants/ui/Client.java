@@ -3,6 +3,7 @@ package app.closeup.tenants.ui;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public final class Client {
 
     private static final Pattern PORT = Pattern.compile(":[0-9]+$");
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
+
+    private static final List<String> PASSED_ON =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
 
     private Client() {}
 
@@ -21,14 +25,15 @@ public final class Client {
 
     /**
      * Whether it is this machine. The address that a proxy reports is not enough, for anybody may write such a header:
-     * the connection itself has to have come in by the loopback interface, where nothing from outside arrives. And the
-     * page has to be asked for by a name of this machine: a site on the web can give it one of its own, and then read
+     * the connection itself has to have come in by the loopback interface, where nothing from outside arrives but by a
+     * proxy, which says so in a header. And the page has to be asked for by a name of this machine: a site on the web can give it one of its own, and then read
      * what the visitor's browser sees under it.
      */
     public static boolean isThisMachine(@Nullable HttpServletRequest request) {
         return request != null
                 && isLoopback(request.getRemoteAddr())
                 && isLoopback(request.getLocalAddr())
+                && PASSED_ON.stream().allMatch(header -> request.getHeader(header) == null)
                 && isOwnName(request.getHeader("Host"));
     }
 

@@ -4,13 +4,18 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.closeup.platform.Hashes;
 import app.closeup.platform.Ids;
 import app.closeup.platform.jobs.Jobs;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
+import app.closeup.tenants.Colleague;
 import app.closeup.tenants.SampleData;
 import app.closeup.tenants.SampleProgress;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.Staff;
+import app.closeup.tenants.access.Doorkeeper;
+import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.archive.Archive.Direction;
 import app.closeup.tenants.archive.Archive.State;
 import app.closeup.tenants.audit.Audit;
@@ -67,6 +72,12 @@ class ArchiveTests {
 
     @Autowired
     StepUp stepUp;
+
+    @Autowired
+    Doorkeeper doorkeeper;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     Audit audit;
@@ -173,6 +184,48 @@ class ArchiveTests {
     }
 
     @Test
+    void nobodyWhomAFileNamesIsWrittenTo() throws Exception {
+        var colleague = colleagueOf(owner);
+        var victim = "victim@elsewhere.example";
+        var crafted = crafted(
+                export(),
+                "tables/tenants.member.jsonl",
+                content -> content.replaceAll("[0-9a-f-]{36}@example\\.com", victim));
+
+        var copy = bring(crafted);
+
+        var mailboxes = TenantContext.callAs(copy, () -> staff.page(null)).stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Colleague::id, one -> java.util.Optional.ofNullable(one.mailbox())));
+        assertThat(mailboxes)
+                .containsEntry(owner.member(), java.util.Optional.of(owner.identity() + "@example.com"))
+                .containsEntry(colleague.member(), java.util.Optional.empty());
+    }
+
+    @Test
+    void aFileNamesNoCompanyAsNobodyCouldHere() throws Exception {
+        var file = export();
+        problem(named(file, " "), "broken");
+        problem(named(file, "x".repeat(201)), "broken");
+
+        var copy = bring(named(file, "Acme\\n\\nYou have won"));
+
+        assertThat(strings("select name from tenants.tenant where tenant_id = '" + copy + "'"))
+                .containsExactly("Acme You have won");
+    }
+
+    @Test
+    void oneBringsTenFilesADay() {
+        for (var file = 0; file < 10; file++) {
+            Cast.as(owner, () -> archives.bring(new ByteArrayInputStream(new byte[0])));
+        }
+
+        assertThatExceptionOfType(TooManyAttemptsException.class)
+                .isThrownBy(() -> Cast.as(owner, () -> archives.bring(new ByteArrayInputStream(new byte[0]))));
+        Cast.as(coOwnerOf(owner), () -> archives.bring(new ByteArrayInputStream(new byte[0])));
+    }
+
+    @Test
     void noSecretIsInTheFile() throws Exception {
         execute("update tenants.identity set password_hash = 'not-for-anybody' where identity_id = '" + owner.identity()
                 + "'");
@@ -227,7 +280,8 @@ class ArchiveTests {
 
     @Test
     void theFilesThatACompanysOwnersBringHaveTheirLimitTogether() throws Exception {
-        var small = new Archives(repository, stepUp, audit, jobs, transaction, clock, DataSize.ofMegabytes(1));
+        var small =
+                new Archives(repository, stepUp, doorkeeper, audit, jobs, transaction, clock, DataSize.ofMegabytes(1));
         var another = coOwnerOf(owner);
         Cast.runAs(
                 another,
@@ -494,6 +548,29 @@ class ArchiveTests {
             throw new IllegalStateException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The manifest fits what was changed: only its maker could do better. */
+    private static byte[] crafted(byte[] file, String name, java.util.function.UnaryOperator<String> change)
+            throws IOException {
+        var before = requireNonNull(files(file).get(name));
+        var after = change.apply(before);
+        assertThat(after).isNotEqualTo(before);
+        return changed(
+                file,
+                (each, content) -> each.equals(name)
+                        ? after
+                        : each.equals(Manifest.FILE) ? content.replace(sha256(before), sha256(after)) : content);
+    }
+
+    private static byte[] named(byte[] file, String name) throws IOException {
+        return changed(
+                file,
+                (each, content) -> each.equals(Manifest.FILE) ? content.replace("Archive & Sons", name) : content);
+    }
+
+    private static String sha256(String text) {
+        return java.util.HexFormat.of().formatHex(Hashes.sha256(text));
     }
 
     private static SignedIn colleagueOf(SignedIn owner) {

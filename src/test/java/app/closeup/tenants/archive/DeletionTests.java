@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import app.closeup.platform.mail.Outbox;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
 import app.closeup.testing.TestDatabase;
@@ -63,6 +64,17 @@ class DeletionTests {
         var planned = Cast.as(owner, deletions::planned).orElseThrow();
         assertThat(planned.askedBy()).isEqualTo(owner.name());
         assertThat(Duration.between(planned.askedAt(), planned.dueAt())).isEqualTo(Duration.ofDays(14));
+    }
+
+    @Test
+    void theStaffAreNotAlarmedAllDayLong() {
+        for (var time = 0; time < 3; time++) {
+            assertThat(Cast.as(owner, () -> deletions.plan("Short Lived"))).isTrue();
+            assertThat(Cast.as(owner, deletions::takeBack)).isTrue();
+        }
+
+        assertThatExceptionOfType(TooManyAttemptsException.class)
+                .isThrownBy(() -> Cast.as(owner, () -> deletions.plan("Short Lived")));
     }
 
     @Test

@@ -3,6 +3,8 @@ package app.closeup.tenants.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.closeup.customers.CustomerExport;
+import app.closeup.customers.CustomerQuery;
 import app.closeup.customers.Customers;
 import app.closeup.customers.parties.CustomerActs;
 import app.closeup.customers.parties.CustomerDetails;
@@ -16,9 +18,13 @@ import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.playbooks.PlaybookContent.Rule;
+import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.testing.Cast;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +50,9 @@ class ConductTests {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    CustomerExport export;
 
     @Autowired
     Timeline timeline;
@@ -179,6 +188,51 @@ class ConductTests {
         assertThat(Cast.as(Cast.foundCompany("Other"), () -> conduct.judge(CustomerActs.DELETE, List.of()))
                         .fine())
                 .isTrue();
+    }
+
+    @Test
+    void whomARuleKeepsInsideIsLeftOutOfAFile() {
+        as(() -> customers.register(CustomerDetails.organisation("Beta")));
+        var content = content(NONE, List.of(rule("Export this one", CustomerActs.EXPORT)));
+        publish(Situation.ALWAYS.code(), Scope.of(CustomerActs.record(customer)), content);
+
+        var file = new ByteArrayOutputStream();
+        Cast.runAs(owner, export::requireAllowed);
+        var left = as(() -> export.write(CustomerQuery.ALL, file, Locale.ENGLISH));
+
+        assertThat(left).isEqualTo(1);
+        assertThat(file.toString(StandardCharsets.UTF_8)).contains("Beta").doesNotContain("Alfa");
+    }
+
+    @Test
+    void aReasonForAllSetsAsideWhatHoldsForAllAndNothingElse() {
+        var beta = as(() -> customers.register(CustomerDetails.organisation("Beta")));
+        publish(Situation.ALWAYS.code(), List.of(rule("Export at all", CustomerActs.EXPORT)), NONE);
+        var content = content(List.of(rule("Export this one", CustomerActs.EXPORT)), NONE);
+        publish(Situation.ALWAYS.code(), Scope.of(CustomerActs.record(customer)), content);
+
+        assertThat(as(() -> conduct.withheld(CustomerActs.EXPORT, CustomerActs.records(List.of(beta, customer)))))
+                .containsExactly(CustomerActs.record(customer));
+    }
+
+    @Test
+    void whatHappenedWithARecordOutOfSightIsNotTold() {
+        var playbook = publish("complaint", NONE, List.of(rule("Delete a customer", CustomerActs.DELETE)));
+        var run = as(() -> runs.start(playbook, CustomerActs.record(customer))).orElseThrow();
+        assertThatThrownBy(() -> delete(customer)).isInstanceOf(ConductException.Never.class);
+        var stranger = Cast.hire(owner, "Stranger", PredefinedRole.BASELINE);
+
+        assertThat(as(() -> runs.of(playbook, 5))).hasSize(1);
+        assertThat(as(() -> conduct.events(playbook, 5))).hasSize(1);
+        assertThat(Cast.as(stranger, () -> runs.of(playbook, 5))).isEmpty();
+        assertThat(Cast.as(stranger, () -> conduct.events(playbook, 5))).isEmpty();
+        assertThat(Cast.as(stranger, () -> runs.of(CustomerActs.record(customer), 5)))
+                .isEmpty();
+        assertThat(Cast.as(stranger, () -> runs.start(playbook, CustomerActs.record(customer))))
+                .isEmpty();
+        assertThat(Cast.as(stranger, () -> runs.followed(run.id(), 1, Outcome.SOLVED)))
+                .isEmpty();
+        assertThat(as(() -> runs.followed(run.id(), 1, Outcome.SOLVED))).isPresent();
     }
 
     @Test

@@ -124,11 +124,16 @@ class PoliciesTests {
 
         Cast.runAs(colleague, () -> acknowledgements.acknowledge(version));
 
-        assertThat(as(() -> acknowledgements.of(version)))
-                .extracting(Acknowledgement::name, standing -> standing.at() != null)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Carl Colleague", true),
-                        org.assertj.core.groups.Tuple.tuple(owner.name(), false));
+        assertThat(as(() -> acknowledgements.count(version))).isEqualTo(new AcknowledgementCount(1, 2));
+        assertThat(as(() -> acknowledgements.page(version, true, 0, 10)))
+                .extracting(Acknowledgement::name)
+                .containsExactly("Carl Colleague");
+        assertThat(as(() -> acknowledgements.page(version, false, 0, 10)))
+                .extracting(Acknowledgement::name)
+                .containsExactly(owner.name());
+        assertThat(as(() -> acknowledgements.page(version, false, 1, 10))).isEmpty();
+        assertThat(Cast.as(colleague, () -> acknowledgements.mine(version))).isPresent();
+        assertThat(as(() -> acknowledgements.mine(version))).isEmpty();
         assertThat(as(() -> acknowledgements.remind(version))).hasValue(1);
         assertThat(as(() -> acknowledgements.remind(version)))
                 .as("not twice in a day")
@@ -144,8 +149,7 @@ class PoliciesTests {
 
         Cast.runAs(stranger, () -> acknowledgements.acknowledge(version));
 
-        assertThat(as(() -> acknowledgements.of(version)))
-                .allSatisfy(standing -> assertThat(standing.at()).isNull());
+        assertThat(as(() -> acknowledgements.count(version)).done()).isZero();
         assertThat(Cast.as(stranger, policies::versions)).isEmpty();
     }
 

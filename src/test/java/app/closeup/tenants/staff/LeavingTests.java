@@ -8,9 +8,15 @@ import app.closeup.tenants.SeatFreed;
 import app.closeup.tenants.SeatTaken;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.sessions.SignInSession;
+import app.closeup.tenants.sessions.StepUpRequiredException;
 import app.closeup.testing.Cast;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -150,6 +158,29 @@ class LeavingTests {
         assertThatThrownBy(() -> leaving.deactivate(admin.member())).isInstanceOf(AccessDeniedException.class);
         assertThat(leaving.leave()).isEmpty();
         assertThat(still(seller)).isEmpty();
+    }
+
+    @Test
+    void nobodySendsAwayWhoHasRightsThatTheyHaveNot() {
+        var clerk = Cast.hire(owner, "Clara Clerk", TenantAreas.STAFF, Action.SEE, Action.DELETE);
+        var manager = Cast.hire(owner, "Mona Manager", PredefinedRole.MANAGER);
+        Cast.signIn(clerk);
+
+        assertThat(leaving.decidesAbout(manager.member())).isFalse();
+        assertThatThrownBy(() -> leaving.deactivate(manager.member())).isInstanceOf(AccessDeniedException.class);
+        var temp = Cast.hire(owner, "Tim Temp", PredefinedRole.BASELINE);
+        assertThat(leaving.decidesAbout(temp.member())).isTrue();
+        assertThat(leaving.deactivate(temp.member())).isEmpty();
+    }
+
+    @Test
+    void nobodyIsSentAwayBySomebodyWhoFoundAnOpenScreen() {
+        SecurityContextHolder.setContext(new SecurityContextImpl(
+                SignInSession.begin(Instant.now().minus(Duration.ofMinutes(11))).seat(owner)));
+
+        assertThatThrownBy(() -> leaving.deactivate(seller.member())).isInstanceOf(StepUpRequiredException.class);
+        assertThatThrownBy(leaving::leave).isInstanceOf(StepUpRequiredException.class);
+        assertThat(still(seller)).isPresent();
     }
 
     @RepeatedTest(4)

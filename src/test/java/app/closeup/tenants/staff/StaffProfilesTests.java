@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.testing.Cast;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -128,6 +130,10 @@ class StaffProfilesTests {
                 .contains("tenants.person.absence.order");
         assertThat(profiles.addAbsence(seller.member(), today, today, seller.member()))
                 .contains("tenants.person.absence.deputy.wrong");
+        var clerk = Cast.hire(owner, "Clara Clerk", TenantAreas.STAFF, Action.SEE, Action.EDIT);
+        assertThat(Cast.as(clerk, () -> profiles.addAbsence(seller.member(), today, today, clerk.member())))
+                .as("nobody makes themselves somebody's deputy")
+                .contains("tenants.person.absence.deputy.yourself");
         assertThat(profiles.addAbsence(seller.member(), today, today, Cast.GRACE.member()))
                 .as("somebody of another company")
                 .contains("tenants.person.absence.deputy.wrong");

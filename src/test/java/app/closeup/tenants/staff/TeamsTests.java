@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.testing.Cast;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +107,32 @@ class TeamsTests {
         assertThat(teams.of(seller.member())).containsExactly(heir);
         assertThat(teams.delete(child, null)).isEmpty();
         assertThat(teams.find(child)).isEmpty();
+    }
+
+    @Test
+    void whoAssignsTeamsSeesNoMoreByTheirOwnDoing() {
+        var mine = teams.create("Mine", null);
+        var other = teams.create("Other", null);
+        var clerk = Cast.hire(owner, "Clara Clerk", TenantAreas.STAFF, Action.SEE, Action.EDIT, Action.ASSIGN);
+        teams.add(mine, List.of(clerk.member()));
+        Cast.signIn(clerk);
+
+        teams.add(other, List.of(seller.member()));
+        assertThatThrownBy(() -> teams.add(other, List.of(clerk.member()))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> teams.give(clerk.member(), Set.of(mine, other)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> teams.move(other, mine)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> teams.delete(other, mine)).isInstanceOf(AccessDeniedException.class);
+        teams.give(clerk.member(), Set.of());
+        assertThat(teams.of(clerk.member())).isEmpty();
+    }
+
+    @Test
+    void editingProfilesIsNotAssigningTeams() {
+        var team = teams.create("Team", null);
+        Cast.signIn(Cast.hire(owner, "Clara Clerk", TenantAreas.STAFF, Action.SEE, Action.EDIT));
+
+        assertThatThrownBy(() -> teams.add(team, List.of(seller.member()))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

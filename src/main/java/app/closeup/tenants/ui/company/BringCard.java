@@ -1,6 +1,7 @@
 package app.closeup.tenants.ui.company;
 
 import app.closeup.tenants.Companies;
+import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.archive.Archive;
 import app.closeup.tenants.archive.Archive.Direction;
 import app.closeup.tenants.archive.Archive.State;
@@ -117,6 +118,11 @@ final class BringCard extends Div {
             } catch (StepUpRequiredException _) {
                 var _ = ui.access(() -> {
                     Toast.problem(getTranslation("tenants.data.bring.too-slow"));
+                    show();
+                });
+            } catch (TooManyAttemptsException _) {
+                var _ = ui.access(() -> {
+                    Toast.problem(getTranslation("tenants.data.bring.too-often"));
                     show();
                 });
             } catch (IOException | RuntimeException e) {

@@ -1,8 +1,10 @@
 package app.closeup.tenants.ui.company;
 
 import app.closeup.tenants.Companies;
+import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.archive.Deletion;
 import app.closeup.tenants.archive.Deletions;
+import app.closeup.tenants.ui.Waiting;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Confirm;
@@ -68,10 +70,14 @@ final class DeletionCard extends Div {
     }
 
     private void plan(String name) {
-        if (deletions.plan(name)) {
-            Toast.show(getTranslation("tenants.deletion.is-planned"));
-        } else {
-            Toast.problem(getTranslation("tenants.deletion.renamed"));
+        try {
+            if (deletions.plan(name)) {
+                Toast.show(getTranslation("tenants.deletion.is-planned"));
+            } else {
+                Toast.problem(getTranslation("tenants.deletion.renamed"));
+            }
+        } catch (TooManyAttemptsException refused) {
+            Toast.problem(Waiting.words(refused.seconds()));
         }
         show();
     }

@@ -6,6 +6,7 @@ import app.closeup.tenants.sso.CompanyDoor;
 import app.closeup.tenants.sso.CompanySignIn;
 import app.closeup.tenants.ui.Client;
 import app.closeup.tenants.ui.FrontDoorForm;
+import app.closeup.tenants.ui.Waiting;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -67,7 +68,7 @@ class CompanySignInView extends FrontDoor implements BeforeEnterObserver {
                 form.refuse(getTranslation("tenants.company-sign-in.none"));
             }
         } catch (TooManyAttemptsException refused) {
-            form.refuse(getTranslation("tenants.wait", refused.seconds()));
+            form.refuse(Waiting.words(refused.seconds()));
         }
     }
 }

@@ -7,6 +7,7 @@ import app.closeup.tenants.ui.Client;
 import app.closeup.tenants.ui.FrontDoorForm;
 import app.closeup.tenants.ui.LocalMail;
 import app.closeup.tenants.ui.Notice;
+import app.closeup.tenants.ui.Waiting;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -70,7 +71,7 @@ class ConfirmView extends FrontDoor implements HasUrlParameter<String> {
                 password.setInvalid(true);
             }
         } catch (TooManyAttemptsException refused) {
-            password.setErrorMessage(getTranslation("tenants.wait", refused.seconds()));
+            password.setErrorMessage(Waiting.words(refused.seconds()));
             password.setInvalid(true);
         }
     }
@@ -102,7 +103,7 @@ class ConfirmView extends FrontDoor implements HasUrlParameter<String> {
                 card().add(new Anchor("sign-up", getTranslation("tenants.sign-up.title")));
             }
         } catch (TooManyAttemptsException refused) {
-            card().addComponentAtIndex(1, Notice.problem(getTranslation("tenants.wait", refused.seconds())));
+            card().addComponentAtIndex(1, Notice.problem(Waiting.words(refused.seconds())));
         }
     }
 }

@@ -6,6 +6,7 @@ import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.ui.Client;
 import app.closeup.tenants.ui.FrontDoorForm;
 import app.closeup.tenants.ui.LocalMail;
+import app.closeup.tenants.ui.Waiting;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -48,7 +49,7 @@ class ForgottenPasswordView extends FrontDoor {
             lead(getTranslation("tenants.forgotten.sent", email.getValue()));
             mail.way().ifPresent(card()::add);
         } catch (TooManyAttemptsException refused) {
-            form.refuse(getTranslation("tenants.wait", refused.seconds()));
+            form.refuse(Waiting.words(refused.seconds()));
         }
     }
 }

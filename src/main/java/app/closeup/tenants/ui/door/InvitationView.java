@@ -6,6 +6,7 @@ import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.joining.Acceptances;
 import app.closeup.tenants.joining.Acceptances.Offer;
 import app.closeup.tenants.ui.FrontDoorForm;
+import app.closeup.tenants.ui.Waiting;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -77,7 +78,7 @@ class InvitationView extends FrontDoor implements HasUrlParameter<String> {
                 showOutdated();
             }
         } catch (TooManyAttemptsException refused) {
-            form.refuse(getTranslation("tenants.wait", refused.seconds()));
+            form.refuse(Waiting.words(refused.seconds()));
         }
     }
 

@@ -7,6 +7,7 @@ import app.closeup.tenants.signin.PasskeyDoors;
 import app.closeup.tenants.sso.Hitch;
 import app.closeup.tenants.start.Showcase;
 import app.closeup.tenants.ui.Notice;
+import app.closeup.tenants.ui.Waiting;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -123,7 +124,7 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
     private Optional<Notice> notice(QueryParameters asked) {
         var seconds = asked.getSingleParameter("wait").filter(wait -> wait.matches("[0-9]{1,5}"));
         if (seconds.isPresent()) {
-            return seconds.map(wait -> Notice.problem(getTranslation("tenants.wait", Long.valueOf(wait))));
+            return seconds.map(wait -> Notice.problem(Waiting.words(Long.parseLong(wait))));
         }
         var refused = PasskeyForm.refusal(asked);
         if (refused.isPresent()) {

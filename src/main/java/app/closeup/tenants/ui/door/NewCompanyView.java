@@ -4,6 +4,7 @@ import app.closeup.tenants.access.Names;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.joining.Founding;
 import app.closeup.tenants.ui.Seat;
+import app.closeup.tenants.ui.Waiting;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.PageHeader;
@@ -57,7 +58,7 @@ class NewCompanyView extends Div {
             seat.take(founding.another(name.getValue()));
             return List.of();
         } catch (TooManyAttemptsException refused) {
-            return List.of(new Form.Problem("name", getTranslation("tenants.wait", refused.seconds())));
+            return List.of(new Form.Problem("name", Waiting.words(refused.seconds())));
         }
     }
 }

@@ -5,6 +5,7 @@ import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.ui.FrontDoorForm;
 import app.closeup.tenants.ui.Notice;
+import app.closeup.tenants.ui.Waiting;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -56,7 +57,7 @@ class ResetPasswordView extends FrontDoor implements HasUrlParameter<String> {
             card().removeAll();
             showOutdated();
         } catch (TooManyAttemptsException refused) {
-            card().addComponentAtIndex(1, Notice.problem(getTranslation("tenants.wait", refused.seconds())));
+            card().addComponentAtIndex(1, Notice.problem(Waiting.words(refused.seconds())));
         }
     }
 

@@ -12,6 +12,7 @@ import app.closeup.tenants.sessions.HalfwayDoor;
 import app.closeup.tenants.signin.PasskeyDoors;
 import app.closeup.tenants.ui.Notice;
 import app.closeup.tenants.ui.Seat;
+import app.closeup.tenants.ui.Waiting;
 import app.closeup.tenants.ui.security.AuthenticatorSetup;
 import app.closeup.tenants.ui.security.CodeField;
 import app.closeup.tenants.ui.security.PasskeySetup;
@@ -154,7 +155,7 @@ class SecondFactorView extends FrontDoor implements BeforeEnterObserver {
     private Optional<Notice> notice(QueryParameters asked) {
         var seconds = asked.getSingleParameter("wait").filter(wait -> wait.matches("[0-9]{1,5}"));
         if (seconds.isPresent()) {
-            return seconds.map(wait -> Notice.problem(getTranslation("tenants.wait", Long.valueOf(wait))));
+            return seconds.map(wait -> Notice.problem(Waiting.words(Long.parseLong(wait))));
         }
         var refused = PasskeyForm.refusal(asked);
         if (refused.isPresent()) {

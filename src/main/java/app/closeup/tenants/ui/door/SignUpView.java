@@ -9,6 +9,7 @@ import app.closeup.tenants.joining.SignUps;
 import app.closeup.tenants.ui.Client;
 import app.closeup.tenants.ui.FrontDoorForm;
 import app.closeup.tenants.ui.LocalMail;
+import app.closeup.tenants.ui.Waiting;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -65,7 +66,7 @@ class SignUpView extends FrontDoor {
                     Client.address()));
             showCheckYourMail();
         } catch (TooManyAttemptsException refused) {
-            form.refuse(getTranslation("tenants.wait", refused.seconds()));
+            form.refuse(Waiting.words(refused.seconds()));
         }
     }
 

@@ -10,6 +10,7 @@ import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.ui.LocalMail;
 import app.closeup.tenants.ui.SettingsBody;
+import app.closeup.tenants.ui.Waiting;
 import app.closeup.tenants.ui.roles.GivenRoles;
 import app.closeup.tenants.ui.roles.RoleWords;
 import app.closeup.ui.kit.Card;
@@ -126,7 +127,7 @@ class InvitationsView extends Div implements AfterNavigationObserver {
                 return List.of(new Form.Problem("email", getTranslation(obstacle.get())));
             }
         } catch (TooManyAttemptsException refused) {
-            return List.of(new Form.Problem(null, getTranslation("tenants.wait", refused.seconds())));
+            return List.of(new Form.Problem(null, Waiting.words(refused.seconds())));
         }
         email.clear();
         Toast.show(getTranslation("tenants.people.sent", address));
@@ -140,7 +141,7 @@ class InvitationsView extends Div implements AfterNavigationObserver {
             Toast.show(getTranslation("tenants.people.sent", invitation.email()));
             show();
         } catch (TooManyAttemptsException refused) {
-            Toast.problem(getTranslation("tenants.wait", refused.seconds()));
+            Toast.problem(Waiting.words(refused.seconds()));
         }
     }
 

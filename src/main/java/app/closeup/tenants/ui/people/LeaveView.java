@@ -3,14 +3,12 @@ package app.closeup.tenants.ui.people;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
-import app.closeup.tenants.rights.PredefinedRole;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.staff.Handovers;
 import app.closeup.tenants.staff.Leaving;
 import app.closeup.tenants.staff.StaffProfile;
 import app.closeup.tenants.staff.StaffProfiles;
 import app.closeup.tenants.ui.SettingsBody;
-import app.closeup.tenants.ui.roles.GivenRoles;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.PageHeader;
@@ -40,7 +38,7 @@ class LeaveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final StaffProfiles profiles;
     private final Leaving leaving;
     private final Handovers handovers;
-    private final Roles roles;
+    private final Proof proof;
     private final Staff staff;
     private final Div header = new Div();
     private final SettingsBody body = new SettingsBody("people");
@@ -48,11 +46,11 @@ class LeaveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private String title = "";
 
-    LeaveView(StaffProfiles profiles, Leaving leaving, Handovers handovers, Roles roles, Staff staff) {
+    LeaveView(StaffProfiles profiles, Leaving leaving, Handovers handovers, Proof proof, Staff staff) {
         this.profiles = profiles;
         this.leaving = leaving;
         this.handovers = handovers;
-        this.roles = roles;
+        this.proof = proof;
         this.staff = staff;
         steps.addClassNames("stack", "stack-wide", "leave-steps");
         body.add(steps);
@@ -122,13 +120,14 @@ class LeaveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var itsMe = SignedIn.current()
                 .filter(person -> person.member().equals(profile.id()))
                 .isPresent();
-        var owner = roles.of(profile.id()).contains(PredefinedRole.OWNER.id());
-        if (itsMe || (owner && !GivenRoles.isOwner())) {
-            card.body(new Paragraph(
-                    getTranslation(itsMe ? "tenants.leave.access.yourself" : "tenants.leave.access.owner")));
+        if (itsMe || !leaving.decidesAbout(profile.id())) {
+            card.body(new Paragraph(getTranslation(
+                    itsMe ? "tenants.leave.access.yourself" : "tenants.leave.access.higher", profile.name())));
             return card;
         }
-        var end = new Button(getTranslation("tenants.leave.deactivate.now", profile.name()), _ -> deactivate(profile));
+        var end = new Button(
+                getTranslation("tenants.leave.deactivate.now", profile.name()),
+                _ -> proof.then(() -> deactivate(profile)));
         end.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         var buttons = new Div(end);
         buttons.addClassName("form-buttons");

@@ -5,6 +5,7 @@ import app.closeup.tenants.Staff;
 import app.closeup.tenants.staff.Leaving;
 import app.closeup.tenants.staff.StaffProfile;
 import app.closeup.tenants.staff.StaffProfiles;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Confirm;
 import app.closeup.ui.kit.Formats;
@@ -25,6 +26,7 @@ class OwnProfile {
     private final StaffProfiles profiles;
     private final Leaving leaving;
     private final Staff staff;
+    private final Proof proof;
     private final AuthenticationContext authentication;
     private final Formats formats;
     private final Clock clock;
@@ -33,12 +35,14 @@ class OwnProfile {
             StaffProfiles profiles,
             Leaving leaving,
             Staff staff,
+            Proof proof,
             AuthenticationContext authentication,
             Formats formats,
             Clock clock) {
         this.profiles = profiles;
         this.leaving = leaving;
         this.staff = staff;
+        this.proof = proof;
         this.authentication = authentication;
         this.formats = formats;
         this.clock = clock;
@@ -75,9 +79,11 @@ class OwnProfile {
                         I18NProvider.translate("tenants.leave.own.confirm"),
                         I18NProvider.translate("tenants.leave.own.text"),
                         I18NProvider.translate("tenants.leave.own"),
-                        () -> leaving.leave()
-                                .ifPresentOrElse(
-                                        key -> Toast.problem(I18NProvider.translate(key)), authentication::logout))
+                        () -> proof.then(this::leaveNow))
                 .open();
+    }
+
+    private void leaveNow() {
+        leaving.leave().ifPresentOrElse(key -> Toast.problem(I18NProvider.translate(key)), authentication::logout);
     }
 }

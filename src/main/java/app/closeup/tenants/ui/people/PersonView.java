@@ -159,7 +159,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (SignedIn.may(TenantAreas.ROLES, Action.SEE)) {
             page.actions(Links.button(AccessView.route(profile.id()), getTranslation("tenants.access.title")));
         }
-        if (isMe(profile) || !SignedIn.may(TenantAreas.STAFF, Action.DELETE)) {
+        if (isMe(profile) || !leaving.decidesAbout(profile.id())) {
             return;
         }
         if (profile.left()) {

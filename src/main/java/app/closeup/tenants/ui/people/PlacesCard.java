@@ -58,12 +58,12 @@ class PlacesCard extends Div {
                 .filter(team -> memberships.contains(team.id()))
                 .collect(Collectors.toSet()));
         given.setReadOnly(!mayGive());
-        joined.setReadOnly(!mayChangeTeams());
+        joined.setReadOnly(!mayPlace());
         var form = new Form(getTranslation("tenants.person.places.save"), this::save)
                 .wide("roles", given)
                 .wide("teams", joined)
                 .guardedBy(proof::then);
-        form.setClassName("form-reading", !mayGive() && !mayChangeTeams());
+        form.setClassName("form-reading", !mayGive() && !mayPlace());
         add(new Card(getTranslation("tenants.person.places")).body(form));
     }
 
@@ -77,7 +77,7 @@ class PlacesCard extends Div {
                 }
             }
         }
-        if (mayChangeTeams()) {
+        if (mayPlace()) {
             teams.give(member, joined.getValue().stream().map(Team::id).collect(Collectors.toSet()));
         }
         Toast.show(getTranslation("tenants.person.places.saved"));
@@ -89,7 +89,7 @@ class PlacesCard extends Div {
         return SignedIn.may(TenantAreas.STAFF, Action.ASSIGN);
     }
 
-    private static boolean mayChangeTeams() {
-        return SignedIn.may(TenantAreas.STAFF, Action.EDIT);
+    private boolean mayPlace() {
+        return Teams.mayPlace(member);
     }
 }

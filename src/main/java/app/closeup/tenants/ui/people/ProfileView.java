@@ -14,6 +14,7 @@ import app.closeup.tenants.tokens.ApiTokens;
 import app.closeup.tenants.ui.Client;
 import app.closeup.tenants.ui.Seat;
 import app.closeup.tenants.ui.SettingsBody;
+import app.closeup.tenants.ui.Waiting;
 import app.closeup.tenants.ui.security.ApiTokensCard;
 import app.closeup.tenants.ui.security.AuthenticatorCard;
 import app.closeup.tenants.ui.security.PasskeysCard;
@@ -126,7 +127,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
                     .map(this::changed)
                     .orElseGet(() -> List.of(problem("present", "tenants.profile.present.wrong")));
         } catch (TooManyAttemptsException refused) {
-            return List.of(new Form.Problem(null, getTranslation("tenants.wait", refused.seconds())));
+            return List.of(new Form.Problem(null, Waiting.words(refused.seconds())));
         }
     }
 

@@ -1,11 +1,8 @@
 package app.closeup.tenants.ui.people;
 
-import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
-import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TeamId;
-import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.staff.StaffList;
 import app.closeup.tenants.staff.StaffQuery;
 import app.closeup.tenants.staff.StaffRow;
@@ -72,7 +69,7 @@ class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         query -> people.page(asked(query), query.offset(), query.limit()),
                         (query, limit) -> people.countUpTo(asked(query), limit))
                 .empty(this::nobody);
-        if (mayChange()) {
+        if (Teams.mayChange()) {
             list.bulk(new BulkAction<>(getTranslation("tenants.teams.remove"), Sign.CLOSE, this::remove));
         }
         below.addClassNames("row", "row-wrap", "teams-below");
@@ -113,7 +110,7 @@ class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title.actions(
                 history.button(shown.id().value(), shown.name()),
                 Links.button("settings/teams", getTranslation("tenants.teams.all")));
-        if (mayChange()) {
+        if (Teams.mayChange()) {
             var add = new Button(getTranslation("tenants.teams.add"), _ -> ask(shown));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             var change = new Button(getTranslation("tenants.teams.change"), _ -> change(shown));
@@ -228,9 +225,5 @@ class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private static boolean mayChange() {
-        return SignedIn.may(TenantAreas.STAFF, Action.EDIT);
     }
 }

@@ -1,8 +1,5 @@
 package app.closeup.tenants.ui.people;
 
-import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.rights.Action;
-import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.staff.Team;
 import app.closeup.tenants.staff.TeamTree;
 import app.closeup.tenants.staff.Teams;
@@ -62,7 +59,7 @@ class TeamsView extends Div implements BeforeEnterObserver {
 
         var header =
                 new PageHeader(getTranslation("tenants.teams.title")).subtitle(getTranslation("tenants.teams.lead"));
-        if (mayChange()) {
+        if (Teams.mayChange()) {
             header.actions(newTeam());
         }
         main.addClassName("settings-fill");
@@ -83,7 +80,7 @@ class TeamsView extends Div implements BeforeEnterObserver {
         if (tree.isEmpty()) {
             var nothing = new EmptyState(
                     Sign.USERS, getTranslation("tenants.teams.empty"), getTranslation("tenants.teams.empty.text"));
-            if (mayChange()) {
+            if (Teams.mayChange()) {
                 nothing.actions(newTeam());
             }
             nothing.addClassName("card");
@@ -127,9 +124,5 @@ class TeamsView extends Div implements BeforeEnterObserver {
         var link = Links.to(TeamView.route(team.id()), team.name());
         link.addClassName("cell-link");
         return link;
-    }
-
-    private static boolean mayChange() {
-        return SignedIn.may(TenantAreas.STAFF, Action.EDIT);
     }
 }

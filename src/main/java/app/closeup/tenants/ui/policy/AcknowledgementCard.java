@@ -17,10 +17,11 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.util.List;
 
 /** Who has acknowledged the latest version and who has not. */
 class AcknowledgementCard extends Div {
+
+    private static final int AT_ONCE = 20;
 
     private final PolicyVersion version;
     private final Acknowledgements acknowledgements;
@@ -40,24 +41,22 @@ class AcknowledgementCard extends Div {
 
     private void show() {
         card.body().removeAll();
-        var all = acknowledgements.of(version.id());
-        var open = all.stream().filter(standing -> standing.at() == null).toList();
-        var done = all.stream().filter(standing -> standing.at() != null).toList();
-        var count = new Span(getTranslation("policy.acknowledgements.count", done.size(), all.size()));
+        var counted = acknowledgements.count(version.id());
+        var count = new Span(getTranslation("policy.acknowledgements.count", counted.done(), counted.staff()));
         count.addClassName("policy-count");
-        var bar = new ProgressBar(0, Math.max(all.size(), 1), done.size());
+        var bar = new ProgressBar(0, Math.max(counted.staff(), 1), counted.done());
         bar.getElement().setAttribute("aria-label", getTranslation("policy.acknowledgements"));
         card.body(count, bar);
-        if (open.isEmpty()) {
+        if (counted.open() == 0) {
             card.body(PolicyCards.words(getTranslation("policy.acknowledgements.all"), "small"));
         } else {
-            card.body(new H3(getTranslation("policy.acknowledgements.open")), list(open));
+            card.body(new H3(getTranslation("policy.acknowledgements.open")), list(false));
             if (leads) {
                 card.body(reminder());
             }
         }
-        if (!done.isEmpty()) {
-            card.body(new NativeDetails(getTranslation("policy.acknowledgements.done"), list(done)));
+        if (counted.done() > 0) {
+            card.body(new NativeDetails(getTranslation("policy.acknowledgements.done"), list(true)));
         }
     }
 
@@ -85,18 +84,30 @@ class AcknowledgementCard extends Div {
         }
     }
 
-    private UnorderedList list(List<Acknowledgement> standings) {
+    private Div list(boolean done) {
         var list = new UnorderedList();
         list.addClassName("policy-people");
-        standings.forEach(standing -> {
-            var row = new ListItem(PersonMark.person(standing.name()), new Span(standing.name()));
-            if (standing.at() != null) {
-                var at = new Span(formats.date(standing.at()));
-                at.addClassNames("xs", "muted", "push");
-                row.add(at);
-            }
-            list.add(row);
-        });
-        return list;
+        var more = new Button(getTranslation("policy.acknowledgements.more"));
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        more.addClickListener(_ -> fill(list, done, more));
+        fill(list, done, more);
+        return new Div(list, more);
+    }
+
+    /** One more than is shown is read, to know whether there are more. */
+    private void fill(UnorderedList list, boolean done, Button more) {
+        var next = acknowledgements.page(version.id(), done, list.getComponentCount(), AT_ONCE + 1);
+        next.stream().limit(AT_ONCE).map(this::row).forEach(list::add);
+        more.setVisible(next.size() > AT_ONCE);
+    }
+
+    private ListItem row(Acknowledgement standing) {
+        var row = new ListItem(PersonMark.person(standing.name()), new Span(standing.name()));
+        if (standing.at() != null) {
+            var at = new Span(formats.date(standing.at()));
+            at.addClassNames("xs", "muted", "push");
+            row.add(at);
+        }
+        return row;
     }
 }

@@ -1,7 +1,5 @@
 package app.closeup.tenants.ui.policy;
 
-import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.policy.Acknowledgement;
 import app.closeup.tenants.policy.Acknowledgements;
 import app.closeup.tenants.policy.GoalReadings;
 import app.closeup.tenants.policy.Policies;
@@ -23,7 +21,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Instant;
 import java.util.Optional;
 
 /** One version of the policy as it was published, what was new in it, and the place to acknowledge it. */
@@ -86,7 +83,8 @@ class PolicyVersionView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         var side = new Div(cards.stance(), new ChangesCard(version, before(version)));
         side.addClassNames("stack", "stack-wide");
-        mine(version)
+        acknowledgements
+                .mine(version.id())
                 .ifPresent(at -> side.addComponentAsFirst(
                         PolicyCards.words(getTranslation("policy.acknowledged-at", formats.date(at)), "policy-done")));
         var parts = new Div(main, side);
@@ -103,15 +101,6 @@ class PolicyVersionView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private Optional<PolicyVersion> before(PolicyVersion version) {
         return policies.version(version.number() - 1);
-    }
-
-    private Optional<Instant> mine(PolicyVersion version) {
-        var me = SignedIn.current().map(SignedIn::member);
-        return acknowledgements.of(version.id()).stream()
-                .filter(standing -> me.filter(standing.member()::equals).isPresent())
-                .map(Acknowledgement::at)
-                .filter(at -> at != null)
-                .findFirst();
     }
 
     private Div acknowledging(PolicyVersion version) {

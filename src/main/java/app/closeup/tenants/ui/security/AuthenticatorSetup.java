@@ -4,6 +4,7 @@ import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.factors.Authenticators.SetUp;
 import app.closeup.tenants.ui.FrontDoorForm;
+import app.closeup.tenants.ui.Waiting;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -62,7 +63,7 @@ public class AuthenticatorSetup extends Div {
                             },
                             () -> form.refuse(getTranslation("tenants.factor.code.wrong")));
         } catch (TooManyAttemptsException refused) {
-            form.refuse(getTranslation("tenants.wait", refused.seconds()));
+            form.refuse(Waiting.words(refused.seconds()));
         }
     }
 }

@@ -7,6 +7,7 @@ import app.closeup.tenants.passkeys.PasskeyRefusedException.Why;
 import app.closeup.tenants.passkeys.Sites;
 import app.closeup.tenants.signin.Proving;
 import app.closeup.tenants.ui.Client;
+import app.closeup.tenants.ui.Waiting;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -78,7 +79,7 @@ class ProofDialog extends Dialog {
         } catch (PasskeyRefusedException refused) {
             refuse(getTranslation(refused.why().messageKey()));
         } catch (TooManyAttemptsException refused) {
-            refuse(getTranslation("tenants.wait", refused.seconds()));
+            refuse(Waiting.words(refused.seconds()));
         }
     }
 
@@ -94,7 +95,7 @@ class ProofDialog extends Dialog {
                 refuse(getTranslation(byCode ? "tenants.factor.code.wrong" : "tenants.profile.present.wrong"));
             }
         } catch (TooManyAttemptsException refused) {
-            refuse(getTranslation("tenants.wait", refused.seconds()));
+            refuse(Waiting.words(refused.seconds()));
         }
     }
 

@@ -5,6 +5,7 @@ import app.closeup.tenants.sso.Connection;
 import app.closeup.tenants.sso.ConnectionDraft;
 import app.closeup.tenants.sso.Connections;
 import app.closeup.tenants.ui.Notice;
+import app.closeup.tenants.ui.Waiting;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Confirm;
@@ -122,7 +123,7 @@ class ConnectionCard extends Div {
                     .map(hitch -> Notice.problem(getTranslation(hitch.messageKey() + ".test")))
                     .orElseGet(() -> Notice.news(getTranslation("tenants.sso.test.good"))));
         } catch (TooManyAttemptsException refused) {
-            answer.add(Notice.problem(getTranslation("tenants.wait", refused.seconds())));
+            answer.add(Notice.problem(Waiting.words(refused.seconds())));
         } finally {
             test.setEnabled(true);
         }

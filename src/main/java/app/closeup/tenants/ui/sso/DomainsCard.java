@@ -4,6 +4,7 @@ import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.sso.Domains;
 import app.closeup.tenants.sso.EmailDomain;
 import app.closeup.tenants.sso.EmailDomain.Answer;
+import app.closeup.tenants.ui.Waiting;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Confirm;
@@ -127,7 +128,7 @@ class DomainsCard extends Div {
                 Toast.problem(getTranslation("tenants.sso.domain.is-not-proven", one.domain()));
             }
         } catch (TooManyAttemptsException refused) {
-            Toast.problem(getTranslation("tenants.wait", refused.seconds()));
+            Toast.problem(Waiting.words(refused.seconds()));
         }
         show();
     }
