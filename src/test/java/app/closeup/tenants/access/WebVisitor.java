@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,10 @@ public final class WebVisitor {
         return send(HttpRequest.newBuilder(URI.create(server + path)).header("Accept", "text/html, */*"));
     }
 
+    public HttpResponse<String> send(String method, String path) {
+        return send(HttpRequest.newBuilder(URI.create(server + path)).method(method, BodyPublishers.noBody()));
+    }
+
     /** As a proxy on this machine passes on a request that came to it over TLS. */
     public HttpResponse<String> getBehindTlsProxy(String path) {
         return send(HttpRequest.newBuilder(URI.create(server + path))
@@ -48,7 +53,7 @@ public final class WebVisitor {
     public HttpResponse<String> postJson(String path, String json) {
         return send(HttpRequest.newBuilder(URI.create(server + path))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+                .POST(BodyPublishers.ofString(json)));
     }
 
     /** As a program. */
@@ -70,7 +75,7 @@ public final class WebVisitor {
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(server + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body)));
     }
 
     public HttpResponse<String> signIn(String email, String password) {

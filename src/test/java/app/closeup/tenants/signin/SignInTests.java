@@ -16,6 +16,7 @@ import app.closeup.tenants.joining.Founding;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +242,25 @@ class SignInTests {
         assertThat(answer.headers().firstValue("Strict-Transport-Security").orElseThrow())
                 .contains("max-age=31536000");
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
+    }
+
+    @Test
+    void methodsThatNothingAnswersAreTurnedAway() {
+        for (var method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW")) {
+            var answer = visitor.send(method, "/login");
+            assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, POST");
+        }
+        assertThat(visitor.get("/a;b=1").statusCode())
+                .as("an address that could mean two things")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theErrorPageTellsNothingByItself() {
+        assertThat(target(visitor.get("/error"))).isEqualTo("/login");
+        visitor.signIn(email, PASSWORD);
+        assertThat(visitor.get("/error").statusCode()).isEqualTo(403);
     }
 
     @Test

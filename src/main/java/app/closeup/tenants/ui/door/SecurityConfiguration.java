@@ -1,5 +1,7 @@
 package app.closeup.tenants.ui.door;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import app.closeup.platform.text.Codes;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.factors.SecondFactor;
@@ -106,7 +108,9 @@ class SecurityConfiguration {
         var secondFactor = new SecondFactorFilter(factor, check, arrivals, clock);
         secondFactor.setAuthenticationFailureHandler(backTo(HalfwayDoor.PAGE));
         return http.authorizeHttpRequests(
-                        paths -> paths.requestMatchers("/actuator/health/**", "/closeup/**", "/webjars/**", "/icons/**")
+                        paths -> paths.requestMatchers(SecurityConfiguration::isErrorPageByItself)
+                                .denyAll()
+                                .requestMatchers("/actuator/health/**", "/closeup/**", "/webjars/**", "/icons/**")
                                 .permitAll())
                 // Vaadin's own requests carry its own token. Unlike Vaadin's default, signing in needs one too.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
@@ -141,6 +145,12 @@ class SecurityConfiguration {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         return cache;
+    }
+
+    /** Errors lead there from within; by itself it has nothing to tell. */
+    private static boolean isErrorPageByItself(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getServletPath().equals("/error");
     }
 
     private static RequestMatcher path(String pattern) {
