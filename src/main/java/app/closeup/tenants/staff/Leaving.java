@@ -13,8 +13,9 @@ import app.closeup.tenants.rights.Accesses;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleId;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.LeavingRepository.Place;
 import java.time.Clock;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public class Leaving {
 
     private final LeavingRepository repository;
     private final Roles roles;
+    private final RoleHolders holders;
     private final Accesses accesses;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -42,12 +44,14 @@ public class Leaving {
     Leaving(
             LeavingRepository repository,
             Roles roles,
+            RoleHolders holders,
             Accesses accesses,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.roles = roles;
+        this.holders = holders;
         this.accesses = accesses;
         this.audit = audit;
         this.events = events;
@@ -61,7 +65,7 @@ public class Leaving {
      */
     public Optional<String> deactivate(MemberId member) {
         SignedIn.require(TenantAreas.STAFF, Action.DELETE);
-        if (roles.of(member).contains(PredefinedRole.OWNER.id())) {
+        if (holders.of(member).contains(PredefinedRole.OWNER.id())) {
             requireOwner();
         }
         return repository.place(member).flatMap(this::end);
@@ -79,7 +83,7 @@ public class Leaving {
      */
     public void reactivate(MemberId member) {
         SignedIn.require(TenantAreas.STAFF, Action.DELETE);
-        for (var role : roles.of(member)) {
+        for (var role : holders.of(member)) {
             if (role.equals(PredefinedRole.OWNER.id())) {
                 requireOwner();
             }
@@ -97,7 +101,7 @@ public class Leaving {
      */
     public Optional<MemberId> comeBack(IdentityId identity, RoleId role) {
         return repository.place(identity).filter(Place::left).map(place -> {
-            roles.settle(place.member(), Set.of(role));
+            holders.settle(place.member(), Set.of(role));
             begin(place);
             return place.member();
         });
@@ -107,7 +111,7 @@ public class Leaving {
         if (place.left()) {
             return Optional.empty();
         }
-        if (roles.isLastOwner(place.member())) {
+        if (holders.isLastOwner(place.member())) {
             return Optional.of("rights.last-owner");
         }
         if (repository.deactivate(place, clock.instant())) {

@@ -4,11 +4,12 @@ import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.PredefinedRole;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.RoleHolders;
 import app.closeup.tenants.staff.Handovers;
 import app.closeup.tenants.staff.Leaving;
 import app.closeup.tenants.staff.StaffProfile;
 import app.closeup.tenants.staff.StaffProfiles;
+import app.closeup.tenants.ui.Addressed;
 import app.closeup.tenants.ui.SettingsBody;
 import app.closeup.tenants.ui.roles.GivenRoles;
 import app.closeup.ui.kit.Card;
@@ -25,7 +26,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -40,7 +40,7 @@ class LeaveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final StaffProfiles profiles;
     private final Leaving leaving;
     private final Handovers handovers;
-    private final Roles roles;
+    private final RoleHolders holders;
     private final Staff staff;
     private final Div header = new Div();
     private final SettingsBody body = new SettingsBody("people");
@@ -48,11 +48,11 @@ class LeaveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private String title = "";
 
-    LeaveView(StaffProfiles profiles, Leaving leaving, Handovers handovers, Roles roles, Staff staff) {
+    LeaveView(StaffProfiles profiles, Leaving leaving, Handovers handovers, RoleHolders holders, Staff staff) {
         this.profiles = profiles;
         this.leaving = leaving;
         this.handovers = handovers;
-        this.roles = roles;
+        this.holders = holders;
         this.staff = staff;
         steps.addClassNames("stack", "stack-wide", "leave-steps");
         body.add(steps);
@@ -67,11 +67,7 @@ class LeaveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters()
-                .get("memberId")
-                .flatMap(PersonView::parse)
-                .flatMap(profiles::find)
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, "memberId", MemberId::new, profiles::find, this::show);
     }
 
     @Override
@@ -122,7 +118,7 @@ class LeaveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var itsMe = SignedIn.current()
                 .filter(person -> person.member().equals(profile.id()))
                 .isPresent();
-        var owner = roles.of(profile.id()).contains(PredefinedRole.OWNER.id());
+        var owner = holders.of(profile.id()).contains(PredefinedRole.OWNER.id());
         if (itsMe || (owner && !GivenRoles.isOwner())) {
             card.body(new Paragraph(
                     getTranslation(itsMe ? "tenants.leave.access.yourself" : "tenants.leave.access.owner")));
