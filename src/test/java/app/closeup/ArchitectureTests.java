@@ -1,9 +1,12 @@
 package app.closeup;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import app.closeup.platform.tenancy.TenantEvent;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
@@ -156,6 +159,13 @@ class ArchitectureTests {
             .haveFullyQualifiedName("java.util.Timer")
             .because("background work goes through the queue of jobs");
 
+    static final ArchRule PACKAGES_FORM_NO_CIRCLES = slices().matching("..closeup.(*).(*)..")
+            .should()
+            .beFreeOfCycles()
+            // The generated tables know the types of identifiers, and the packages of these know the tables.
+            .ignoreDependency(resideInAPackage("..db.."), alwaysTrue())
+            .because("what knows each other is one thing, and what is several can be read one after the other");
+
     private static final JavaClasses CLOSEUP = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackagesOf(CloseupApplication.class);
@@ -218,6 +228,11 @@ class ArchitectureTests {
     @Test
     void noThreadsOfOurOwn() {
         NO_THREADS_OF_OUR_OWN.check(CLOSEUP);
+    }
+
+    @Test
+    void packagesFormNoCircles() {
+        PACKAGES_FORM_NO_CIRCLES.check(CLOSEUP);
     }
 
     private static final class CallsPlainSql extends ArchCondition<JavaClass> {

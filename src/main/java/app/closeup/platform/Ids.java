@@ -2,6 +2,7 @@ package app.closeup.platform;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes identifiers: UUIDs of version 7, which sort by the time they were made. */
@@ -11,6 +12,15 @@ public final class Ids {
 
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpochPlus1();
+    }
+
+    /** As an address or a form writes one; empty when it is none. */
+    public static Optional<UUID> parse(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** The same for the same name, each time (version 3). */

@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Companies {
 
+    /** Nobody founds another company who works for so many; of more, which they were invited to, so many are listed. */
+    public static final int MOST = 100;
+
     private final CompanyRepository repository;
     private final Accesses accesses;
     private final TransactionOperations transaction;
@@ -37,7 +40,7 @@ public class Companies {
         this.clock = clock;
     }
 
-    /** Those of the signed-in person, by name. */
+    /** Those of the signed-in person, by name, {@value #MOST} at most. */
     public List<Company> mine() {
         return transaction.execute(_ -> repository.of(me().identity()));
     }
@@ -71,7 +74,7 @@ public class Companies {
         return arriving;
     }
 
-    /** Those of a person, the one that they entered last first. */
+    /** Those of a person, the one that they entered last first, {@value #MOST} at most. */
     public List<TenantId> lastEnteredFirst(IdentityId identity) {
         return transaction.execute(_ -> repository.lastEnteredFirst(identity));
     }

@@ -16,14 +16,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CompanyRepository {
 
-    private static final int LIMIT = 100;
-
     private final DSLContext dsl;
 
     CompanyRepository(DSLContext dsl) {
         this.dsl = dsl;
     }
 
+    /** By name, {@value Companies#MOST} at most. */
     List<Company> of(IdentityId identity) {
         return dsl.select(TENANT.TENANT_ID, TENANT.NAME)
                 .from(MEMBERSHIP)
@@ -31,6 +30,7 @@ class CompanyRepository {
                 .on(TENANT.TENANT_ID.eq(MEMBERSHIP.TENANT_ID))
                 .where(MEMBERSHIP.IDENTITY_ID.eq(identity))
                 .orderBy(TENANT.NAME, TENANT.TENANT_ID)
+                .limit(Companies.MOST)
                 .fetch(mapping(Company::new));
     }
 
@@ -46,7 +46,7 @@ class CompanyRepository {
                 .from(MEMBERSHIP)
                 .where(MEMBERSHIP.IDENTITY_ID.eq(identity))
                 .orderBy(MEMBERSHIP.LAST_ENTERED_AT.desc().nullsLast(), MEMBERSHIP.TENANT_ID)
-                .limit(LIMIT)
+                .limit(Companies.MOST)
                 .fetch(MEMBERSHIP.TENANT_ID);
     }
 

@@ -1,6 +1,8 @@
 /**
- * The table of a role's rights, made for the keyboard: arrows, Home and End go from cell to cell, Space and the letters
- * change a cell, and the line below says in words what the cell means. The server draws the cells and hears of each key.
+ * The table of a role's rights as a grid for the keyboard: one stop of Tab, from which arrows, Home and End go from cell
+ * to cell. Enter, Space or a click opens a small list of what the cell can hold; there arrows choose, Enter takes, and
+ * Escape leaves everything as it is. The line below says in words what the cell means. The server draws the cells and
+ * hears what was taken.
  */
 class CloseupMatrix extends HTMLElement {
   connectedCallback() {
@@ -11,6 +13,10 @@ class CloseupMatrix extends HTMLElement {
     this.addEventListener("focusin", (event) => this.focused(event.target.closest("[data-cell]")));
     this.addEventListener("pointerover", (event) => this.say(event.target.closest("[data-cell]")));
     requestAnimationFrame(() => this.first());
+  }
+
+  disconnectedCallback() {
+    this.close();
   }
 
   /** One cell alone is reached by Tab; from there the arrows lead on. */
@@ -33,58 +39,183 @@ class CloseupMatrix extends HTMLElement {
   }
 
   click(event) {
+    const option = event.target.closest("[role='option']");
     const cell = event.target.closest("[data-cell]");
-    if (cell) this.tell(cell, " ");
+    if (option) this.take(option);
+    else if (cell) this.press(cell);
   }
 
   key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const option = event.target.closest("[role='option']");
     const cell = event.target.closest("[data-cell]");
-    if (!cell || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (option) this.keyInList(event, option);
+    else if (cell) this.keyInTable(event, cell);
+  }
+
+  keyInTable(event, cell) {
     const step = {
-      ArrowLeft: [0, -1],
-      ArrowRight: [0, 1],
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      Home: [0, -Infinity],
-      End: [0, Infinity],
+      ArrowLeft: () => this.along(cell, -1),
+      ArrowRight: () => this.along(cell, 1),
+      ArrowUp: () => this.across(cell, -1),
+      ArrowDown: () => this.across(cell, 1),
+      Home: () => this.along(cell, -Infinity),
+      End: () => this.along(cell, Infinity),
+      " ": () => this.press(cell),
+      Enter: () => this.press(cell),
     }[event.key];
-    if (step) {
-      event.preventDefault();
-      this.move(cell, step[0], step[1]);
-    } else if (event.key === " " || event.key === "Enter") {
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    step();
+  }
+
+  keyInList(event, option) {
+    const options = [...option.parentElement.querySelectorAll("[role='option']")];
+    const at = options.indexOf(option);
+    const step = {
+      ArrowUp: () => options[Math.max(0, at - 1)].focus(),
+      ArrowDown: () => options[Math.min(options.length - 1, at + 1)].focus(),
+      Home: () => options[0].focus(),
+      End: () => options[options.length - 1].focus(),
+      " ": () => this.take(option),
+      Enter: () => this.take(option),
+      Escape: () => this.leave(),
+    }[event.key];
+    // Tab goes on from the cell.
+    if (event.key === "Tab") this.leave();
+    if (/^\p{L}$/u.test(event.key)) {
+      // A letter leads to what begins with it and takes nothing; the shortcuts of one key stay out of it.
+      const letter = event.key.toLowerCase();
+      const after = [...options.slice(at + 1), ...options.slice(0, at)];
+      after.find((one) => one.textContent.toLowerCase().startsWith(letter))?.focus();
       event.preventDefault();
       event.stopPropagation();
-      this.tell(cell, " ");
-    } else if (/^[a-z]$/i.test(event.key)) {
-      // Letters mean reaches here; the shortcuts of one key stay out of it.
-      event.preventDefault();
-      event.stopPropagation();
-      this.tell(cell, event.key.toLowerCase());
+    }
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    step();
+  }
+
+  press(cell) {
+    if (cell.dataset.kind) {
+      this.open(cell);
+    } else {
+      this.dispatchEvent(new CustomEvent("fields-toggled", { detail: { cell: cell.dataset.cell } }));
     }
   }
 
-  tell(cell, key) {
-    this.dispatchEvent(new CustomEvent("cell-key", { detail: { cell: cell.dataset.cell, key } }));
+  open(cell) {
+    const was = this.opener;
+    this.close();
+    if (was === cell || cell.getAttribute("aria-disabled") === "true") return;
+    const open = cell.dataset.open.split(" ");
+    const list = document.createElement("div");
+    list.className = "matrix-list";
+    list.popover = "manual";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", cell.dataset.named);
+    for (const choice of this.choices[cell.dataset.kind]) {
+      list.append(this.option(choice, choice.code === cell.dataset.now, open.includes(choice.code)));
+    }
+    if (cell.dataset.limit) {
+      const limit = document.createElement("p");
+      limit.textContent = cell.dataset.limit;
+      list.append(limit);
+    }
+    this.append(list);
+    this.list = list;
+    this.opener = cell;
+    cell.setAttribute("aria-expanded", "true");
+    list.showPopover();
+    this.place(list, cell);
+    (list.querySelector("[aria-selected='true']") ?? list.firstElementChild).focus({ preventScroll: true });
+    this.closeFromOutside(list, cell);
+  }
+
+  option(choice, now, open) {
+    const option = document.createElement("div");
+    option.setAttribute("role", "option");
+    option.setAttribute("aria-selected", String(now));
+    option.setAttribute("aria-disabled", String(!open));
+    option.tabIndex = -1;
+    option.dataset.choice = choice.code;
+    const text = document.createElement("strong");
+    text.textContent = choice.text;
+    const words = document.createElement("span");
+    words.textContent = choice.words;
+    option.append(text, words);
+    return option;
+  }
+
+  /** A press elsewhere, or what moves the cell away from below its list, leaves everything as it is. */
+  closeFromOutside(list, cell) {
+    this.outside = new AbortController();
+    const options = { capture: true, signal: this.outside.signal };
+    const inside = (target) => list.contains(target) || cell.contains(target);
+    document.addEventListener("pointerdown", (event) => inside(event.target) || this.close(), options);
+    document.addEventListener("scroll", (event) => inside(event.target) || this.close(), options);
+    window.addEventListener("resize", () => this.close(), options);
+  }
+
+  /** Below the cell, or above it where there is more room; inside the window in any case. */
+  place(list, cell) {
+    const at = cell.getBoundingClientRect();
+    const room = 8;
+    const below = at.bottom + list.offsetHeight + room <= innerHeight || at.top < list.offsetHeight + room;
+    const top = below ? at.bottom + 4 : at.top - list.offsetHeight - 4;
+    const left = Math.min(at.left, document.documentElement.clientWidth - list.offsetWidth - room);
+    list.style.top = `${Math.max(room, Math.min(top, innerHeight - list.offsetHeight - room))}px`;
+    list.style.left = `${Math.max(room, left)}px`;
+  }
+
+  take(option) {
+    if (option.getAttribute("aria-disabled") === "true") return;
+    const cell = this.opener;
+    this.leave();
+    this.dispatchEvent(
+      new CustomEvent("cell-chosen", { detail: { cell: cell.dataset.cell, choice: option.dataset.choice } }),
+    );
     setTimeout(() => document.activeElement === cell && this.say(cell), 250);
   }
 
-  move(cell, rows, columns) {
-    const lines = [...this.querySelectorAll("tbody tr")]
-      .map((line) => [...line.querySelectorAll("[data-cell]")].filter((one) => one.offsetParent !== null))
-      .filter((line) => line.length > 0);
-    const at = lines.findIndex((line) => line.includes(cell));
-    if (at < 0) return;
-    if (columns !== 0) {
-      const line = lines[at];
-      const index = line.indexOf(cell) + columns;
-      line[Math.max(0, Math.min(line.length - 1, index))].focus();
-      return;
-    }
-    const target = lines[at + rows];
-    if (!target) return;
+  /** Closes the list and goes on from its cell. */
+  leave() {
+    const cell = this.opener;
+    this.close();
+    cell?.focus();
+  }
+
+  close() {
+    this.outside?.abort();
+    this.list?.remove();
+    this.list = null;
+    this.opener?.setAttribute("aria-expanded", "false");
+    this.opener = null;
+  }
+
+  along(cell, columns) {
+    const line = this.cells(cell.closest("tr"));
+    line[Math.max(0, Math.min(line.length - 1, line.indexOf(cell) + columns))].focus();
+  }
+
+  /** To the next line as it is seen: on a narrow screen a row of the table is several of them. */
+  across(cell, lines) {
+    const place = (one) => one.closest("th, td").getBoundingClientRect();
+    const here = place(cell);
+    const beyond = this.cells(this)
+      .filter((one) => (place(one).top - here.top) * lines > 2)
+      .sort((one, other) => (place(one).top - place(other).top) * lines);
+    if (beyond.length === 0) return;
+    const next = beyond.filter((one) => Math.abs(place(one).top - place(beyond[0]).top) <= 2);
     const centre = (one) => one.getBoundingClientRect().left + one.getBoundingClientRect().width / 2;
-    const from = centre(cell);
-    target.reduce((best, one) => (Math.abs(centre(one) - from) < Math.abs(centre(best) - from) ? one : best)).focus();
+    const far = (one) => Math.abs(centre(one) - centre(cell));
+    next.reduce((best, one) => (far(one) < far(best) ? one : best)).focus();
+  }
+
+  cells(inside) {
+    return [...inside.querySelectorAll("[data-cell]")].filter((one) => one.offsetParent !== null);
   }
 }
 

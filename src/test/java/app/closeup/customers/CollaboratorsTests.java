@@ -11,7 +11,8 @@ import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleRights;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.Leaving;
 import app.closeup.testing.Cast;
 import java.util.Map;
@@ -36,6 +37,9 @@ class CollaboratorsTests {
     Roles roles;
 
     @Autowired
+    RoleHolders holders;
+
+    @Autowired
     Companies companies;
 
     @Autowired
@@ -52,7 +56,7 @@ class CollaboratorsTests {
                 "Own customers",
                 new RoleRights(Map.of("customers", Map.of(Action.SEE, Reach.OWN, Action.EDIT, Reach.OWN)), Map.of()));
         var hired = Cast.hire(owner, "Hanna Helper", PredefinedRole.READ_ONLY);
-        roles.give(hired.member(), Set.of(own));
+        holders.give(hired.member(), Set.of(own));
         helper = companies.at(hired.identity(), hired.tenant()).orElseThrow();
     }
 

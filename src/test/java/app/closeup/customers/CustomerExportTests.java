@@ -14,7 +14,8 @@ import app.closeup.tenants.rights.FieldRight;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleRights;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.testing.Cast;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,9 @@ class CustomerExportTests {
 
     @Autowired
     Roles roles;
+
+    @Autowired
+    RoleHolders holders;
 
     @Autowired
     Companies companies;
@@ -113,7 +117,7 @@ class CustomerExportTests {
         var rights = new RoleRights(
                 Map.of(CustomerAreas.CUSTOMERS.code(), Map.of(Action.SEE, Reach.ALL, Action.EXPORT, exports)), fields);
         return Cast.as(owner, () -> {
-            roles.give(mia.member(), Set.of(roles.create("Exporter", rights)));
+            holders.give(mia.member(), Set.of(roles.create("Exporter", rights)));
             return companies.colleague(mia.member()).orElseThrow();
         });
     }

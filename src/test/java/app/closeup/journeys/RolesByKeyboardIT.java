@@ -42,12 +42,30 @@ class RolesByKeyboardIT {
         assertNotEquals(
                 "none", focused(page).evaluate("cell => getComputedStyle(cell).outlineStyle"), "the focus is seen");
         page.keyboard().press("t");
-        assertThat(focused(page)).containsText("Team");
+        assertThat(focused(page)).containsText("All");
+        assertThat(list(page)).hasCount(0);
+
+        page.keyboard().press("Enter");
+        assertThat(option(page)).containsText("All");
+        page.keyboard().press("Home");
+        assertThat(option(page)).containsText("No");
+        page.keyboard().press("Escape");
+        assertThat(list(page)).hasCount(0);
+        assertThat(focused(page)).hasAttribute("data-cell", "right:customers:SEE");
+        assertThat(focused(page)).containsText("All");
+
         page.keyboard().press(" ");
+        page.keyboard().press("t");
+        assertThat(option(page)).hasAttribute("data-choice", "team");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(focused(page)).hasAttribute("data-cell", "right:customers:SEE");
         assertThat(focused(page)).containsText("Team, below");
         assertThat(page.locator(".matrix-said")).containsText("all teams below them");
         page.keyboard().press("ArrowRight");
-        page.keyboard().press("n");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Home");
+        page.keyboard().press(" ");
         assertThat(focused(page)).hasAttribute("data-cell", "right:customers:CREATE");
         assertThat(focused(page)).containsText("No");
 
@@ -57,9 +75,11 @@ class RolesByKeyboardIT {
         assertThat(focused(page)).hasAttribute("aria-expanded", "true");
         page.keyboard().press("ArrowDown");
         assertThat(focused(page)).hasAttribute("data-cell", Pattern.compile("field:customers:.+"));
-        page.keyboard().press("h");
-        assertThat(focused(page)).containsText("Hide");
         var field = focused(page).getAttribute("data-cell");
+        page.keyboard().press("Enter");
+        page.keyboard().press("End");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-cell='" + field + "']")).containsText("Hide");
 
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Sales is saved").first()).isVisible();
@@ -105,6 +125,14 @@ class RolesByKeyboardIT {
             }
         }
         throw new AssertionError("Tab never came to " + selector);
+    }
+
+    private static Locator list(Page page) {
+        return page.locator(".matrix-list");
+    }
+
+    private static Locator option(Page page) {
+        return page.locator(".matrix-list > [role=option]:focus");
     }
 
     private static Locator focused(Page page) {

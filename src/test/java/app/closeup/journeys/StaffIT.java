@@ -70,7 +70,7 @@ class StaffIT {
     void whoSeesTheirOwnCustomersAloneMeetsNoOthersAnywhere() throws IOException {
         var herCustomer = ada.addCustomer(HERS);
         ada.copyRole("Sales", ROLE);
-        ada.setReach("row:customers", "o");
+        ada.setReach("row:customers", "own");
         assertThat(cell("SEE")).containsText("Own");
         assertThat(cell("EXPORT")).containsText("Own");
         ada.saveRole(ROLE);
@@ -110,7 +110,7 @@ class StaffIT {
     @Test
     void whoChangesTheirOwnCustomersAloneIsRefusedAtOthers() {
         ada.copyRole("Sales", ROLE);
-        ada.setReach("right:customers:EDIT", "o");
+        ada.setReach("right:customers:EDIT", "own");
         assertThat(cell("EDIT")).containsText("Own");
         ada.saveRole(ROLE);
         hire(ROLE);

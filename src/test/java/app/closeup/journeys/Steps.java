@@ -123,9 +123,10 @@ final class Steps {
         assertThat(heading(name)).isVisible();
     }
 
-    /** Types the letter of a reach into a cell of the role that is on the screen. */
-    void setReach(String cell, String letter) {
-        page.locator("[data-cell='" + cell + "']").press(letter);
+    /** Chooses from the list of a cell of the role that is on the screen. */
+    void setReach(String cell, String code) {
+        page.locator("[data-cell='" + cell + "']").click();
+        page.locator(".matrix-list > [data-choice='" + code + "']").click();
     }
 
     void saveRole(String name) {

@@ -12,7 +12,8 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleRights;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.testing.Cast;
 import app.closeup.testing.TestDatabase;
 import java.sql.SQLException;
@@ -43,10 +44,12 @@ final class Branch {
     final Map<Reach, EntryId> entries = new EnumMap<>(Reach.class);
 
     private final Roles roles;
+    private final RoleHolders holders;
     private final Companies companies;
 
-    Branch(Customers customers, Timeline timeline, Roles roles, Companies companies) {
+    Branch(Customers customers, Timeline timeline, Roles roles, RoleHolders holders, Companies companies) {
         this.roles = roles;
+        this.holders = holders;
         this.companies = companies;
         teams();
         add(customers, timeline, Reach.OWN, mia);
@@ -59,7 +62,7 @@ final class Branch {
     SignedIn miaWith(RoleRights rights) {
         return Cast.as(owner, () -> {
             var role = roles.create("Probe " + UUID.randomUUID(), rights);
-            roles.give(mia.member(), Set.of(role));
+            holders.give(mia.member(), Set.of(role));
             return companies.colleague(mia.member()).orElseThrow();
         });
     }

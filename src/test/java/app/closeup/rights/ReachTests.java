@@ -16,7 +16,8 @@ import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Area;
 import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleRights;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.testing.Cast;
 import app.closeup.testing.TestDatabase;
 import java.sql.SQLException;
@@ -52,6 +53,9 @@ class ReachTests {
 
     @Autowired
     Roles roles;
+
+    @Autowired
+    RoleHolders holders;
 
     @Autowired
     Companies companies;
@@ -165,7 +169,7 @@ class ReachTests {
     }
 
     private Branch branch() {
-        return new Branch(customers, timeline, roles, companies);
+        return new Branch(customers, timeline, roles, holders, companies);
     }
 
     private void act(Action action, List<CustomerId> all, Branch branch) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -103,9 +104,9 @@ class CustomerSample implements SampleData {
                     .forEach(entry -> entries.computeIfAbsent(owner, _ -> new ArrayList<>())
                             .add(new NewEntry(new EntryId(Ids.next()), id, entry)));
         });
-        customers.insert(added, by(Optional.empty()));
-        relations.relate(related, by(Optional.empty()));
-        entries.forEach((owner, theirs) -> timeline.record(theirs, by(owner)));
+        customers.insert(added, by(null));
+        relations.relate(related, by(null));
+        entries.forEach((owner, theirs) -> timeline.record(theirs, by(owner.orElse(null))));
         return added.size();
     }
 
@@ -116,12 +117,9 @@ class CustomerSample implements SampleData {
                 : Optional.of(colleagues.get(customer.number() % colleagues.size()));
     }
 
-    private static Provenance by(Optional<Colleague> author) {
+    private static Provenance by(@Nullable Colleague author) {
         return new Provenance(
-                Origin.SAMPLE,
-                null,
-                author.map(Colleague::id).orElse(null),
-                author.map(Colleague::name).orElse(null));
+                Origin.SAMPLE, null, author == null ? null : author.id(), author == null ? null : author.name());
     }
 
     private boolean removePiece(SampleProgress progress) {

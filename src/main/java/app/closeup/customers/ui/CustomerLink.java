@@ -1,9 +1,9 @@
 package app.closeup.customers.ui;
 
 import app.closeup.customers.parties.CustomerId;
+import app.closeup.platform.Ids;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.modulith.NamedInterface;
 
 /** A link to a customer's close-up, for screens of all modules. */
@@ -23,10 +23,6 @@ public final class CustomerLink extends Anchor {
 
     /** The identifier that stands in an address; empty when what stands there is none. */
     static Optional<CustomerId> parse(String text) {
-        try {
-            return Optional.of(new CustomerId(UUID.fromString(text)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Ids.parse(text).map(CustomerId::new);
     }
 }

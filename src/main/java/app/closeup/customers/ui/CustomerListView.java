@@ -7,6 +7,8 @@ import app.closeup.customers.Customers;
 import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.parties.Stage;
+import app.closeup.platform.Ids;
+import app.closeup.platform.text.Codes;
 import app.closeup.tenants.ColleagueName;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
@@ -41,11 +43,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All organisations and people that the company deals with. */
@@ -86,7 +85,7 @@ class CustomerListView extends Div implements BeforeEnterObserver {
                         "owner",
                         getTranslation("customers.field.owner"),
                         (typed, offset, limit) -> choices(staff.search(typed, offset, limit)),
-                        values -> choices(staff.names(known(values, value -> new MemberId(UUID.fromString(value))))
+                        values -> choices(staff.names(ListQuery.known(values, CustomerListView::member))
                                 .values())))
                 .filter(new Filter(
                         "country", getTranslation("customers.field.country"), CustomerListView::countryChoices))
@@ -183,10 +182,10 @@ class CustomerListView extends Div implements BeforeEnterObserver {
         var sort = query.sort();
         return CustomerQuery.ALL
                 .withText(query.search())
-                .withKinds(known(query.filter("kind"), CustomerKind::of))
-                .withStages(known(query.filter("stage"), Stage::of))
-                .withOwners(known(query.filter("owner"), value -> new MemberId(UUID.fromString(value))))
-                .withCountries(known(query.filter("country"), CustomerListView::country))
+                .withKinds(query.filter("kind", code -> Codes.find(CustomerKind.class, code)))
+                .withStages(query.filter("stage", code -> Codes.find(Stage.class, code)))
+                .withOwners(query.filter("owner", CustomerListView::member))
+                .withCountries(query.filter("country", CustomerListView::country))
                 .sortedBy(sortOf(sort), sort != null && sort.descending());
     }
 
@@ -198,24 +197,12 @@ class CustomerListView extends Div implements BeforeEnterObserver {
         };
     }
 
-    private static String country(String code) {
-        if (!Words.countries().contains(code)) {
-            throw new IllegalArgumentException(code);
-        }
-        return code;
+    private static Optional<String> country(String code) {
+        return Optional.of(code).filter(Words.countries()::contains);
     }
 
-    /** An address may have been typed by hand: what it says wrongly is passed over. */
-    private static <T> Set<T> known(Set<String> values, Function<String, T> parse) {
-        return values.stream()
-                .flatMap(value -> {
-                    try {
-                        return Stream.of(parse.apply(value));
-                    } catch (IllegalArgumentException _) {
-                        return Stream.empty();
-                    }
-                })
-                .collect(Collectors.toSet());
+    private static Optional<MemberId> member(String id) {
+        return Ids.parse(id).map(MemberId::new);
     }
 
     private Filter kindFilter() {

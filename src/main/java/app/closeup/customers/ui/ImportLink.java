@@ -1,8 +1,8 @@
 package app.closeup.customers.ui;
 
 import app.closeup.customers.parties.ImportId;
+import app.closeup.platform.Ids;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Where imports are. */
 final class ImportLink {
@@ -22,10 +22,6 @@ final class ImportLink {
 
     /** The identifier that stands in an address; empty when what stands there is none. */
     static Optional<ImportId> parse(String text) {
-        try {
-            return Optional.of(new ImportId(UUID.fromString(text)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Ids.parse(text).map(ImportId::new);
     }
 }

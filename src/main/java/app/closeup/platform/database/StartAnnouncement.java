@@ -1,6 +1,6 @@
 package app.closeup.platform.database;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,9 +14,9 @@ class StartAnnouncement {
 
     private static final Logger log = LoggerFactory.getLogger(StartAnnouncement.class);
 
-    private final Optional<EmbeddedDatabase> embedded;
+    private final @Nullable EmbeddedDatabase embedded;
 
-    StartAnnouncement(Optional<EmbeddedDatabase> embedded) {
+    StartAnnouncement(@Nullable EmbeddedDatabase embedded) {
         this.embedded = embedded;
     }
 
@@ -26,13 +26,15 @@ class StartAnnouncement {
             return;
         }
         var port = web.getWebServer().getPort();
-        embedded.ifPresentOrElse(
-                database -> log.info("""
+        if (embedded == null) {
+            log.info("Closeup is ready on port {}", port);
+            return;
+        }
+        log.info("""
 
-                          Closeup is ready
-                            In the browser   http://localhost:{}
-                            The database     {}
-                        """, port, database.address()),
-                () -> log.info("Closeup is ready on port {}", port));
+                  Closeup is ready
+                    In the browser   http://localhost:{}
+                    The database     {}
+                """, port, embedded.address());
     }
 }

@@ -3,8 +3,8 @@ package app.closeup.platform.mail;
 import app.closeup.platform.MissingSettingException;
 import app.closeup.platform.database.EmbeddedDatabase;
 import java.time.Clock;
-import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
@@ -17,15 +17,15 @@ class MailConfiguration {
     /** @throws MissingSettingException when neither a mail server nor the outbox is there */
     @Bean
     Mailer mailer(
-            Optional<JavaMailSender> sender,
-            Optional<EmbeddedDatabase> embedded,
+            @Nullable JavaMailSender sender,
+            @Nullable EmbeddedDatabase embedded,
             MailProperties properties,
             OutboxRepository repository,
             Clock clock) {
-        if (sender.isPresent()) {
-            return new SmtpMailer(sender.get(), properties.from());
+        if (sender != null) {
+            return new SmtpMailer(sender, properties.from());
         }
-        if (embedded.isEmpty() && !properties.outbox()) {
+        if (embedded == null && !properties.outbox()) {
             throw new MissingSettingException(
                     "No mail server is configured.",
                     "Set SPRING_MAIL_HOST, or CLOSEUP_MAIL_OUTBOX=true to read all mail at /outbox (never in production).");

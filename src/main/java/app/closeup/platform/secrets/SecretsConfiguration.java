@@ -3,7 +3,6 @@ package app.closeup.platform.secrets;
 import app.closeup.platform.MissingSettingException;
 import app.closeup.platform.database.EmbeddedDatabase;
 import java.util.Base64;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,14 +19,15 @@ class SecretsConfiguration {
 
     /** @throws MissingSettingException when a real database is to hold secrets that no key seals */
     @Bean
-    Secrets secrets(InstallationKey key, Optional<EmbeddedDatabase> embedded) {
+    Secrets secrets(InstallationKey key, @Nullable EmbeddedDatabase embedded) {
         if (StringUtils.hasText(key.secretKey())) {
             return new Secrets(bytes(key.secretKey()));
         }
-        return embedded.map(EmbeddedDatabase::directory)
-                .map(directory -> new Secrets(bytes(KeyFile.in(directory))))
-                .orElseThrow(() -> new MissingSettingException(
-                        "There is no secret key to seal second factors and other secrets with.", REMEDY));
+        if (embedded == null) {
+            throw new MissingSettingException(
+                    "There is no secret key to seal second factors and other secrets with.", REMEDY);
+        }
+        return new Secrets(bytes(KeyFile.in(embedded.directory())));
     }
 
     private static byte[] bytes(String key) {

@@ -9,7 +9,7 @@ import app.closeup.platform.mail.Outbox;
 import app.closeup.tenants.CompanyTable;
 import app.closeup.tenants.IdentityId;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,7 +31,7 @@ class CompanyRemoval {
     private final DeletionRepository deletions;
     private final Jobs jobs;
     private final PublishedEvents events;
-    private final Optional<Outbox> outbox;
+    private final @Nullable Outbox outbox;
     private final TransactionOperations transaction;
     private final TransactionTemplate tentative;
 
@@ -41,7 +41,7 @@ class CompanyRemoval {
             DeletionRepository deletions,
             Jobs jobs,
             PublishedEvents events,
-            Optional<Outbox> outbox,
+            @Nullable Outbox outbox,
             TransactionOperations transaction,
             PlatformTransactionManager transactions) {
         this.tables = tables;
@@ -92,7 +92,9 @@ class CompanyRemoval {
         for (var person : staff) {
             var identity = new IdentityId(person.identity());
             if (!repository.worksElsewhere(identity)) {
-                outbox.ifPresent(box -> box.forget(person.email()));
+                if (outbox != null) {
+                    outbox.forget(person.email());
+                }
                 try {
                     tentative.executeWithoutResult(_ -> repository.removeIdentity(identity));
                 } catch (DataIntegrityViolationException _) {

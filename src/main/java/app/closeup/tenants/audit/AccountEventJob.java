@@ -2,10 +2,12 @@ package app.closeup.tenants.audit;
 
 import app.closeup.platform.jobs.Job;
 import app.closeup.platform.tenancy.TenantContext;
+import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.audit.AccountEventRepository.AccountEvent;
 import app.closeup.tenants.rights.TenantAreas;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -33,11 +35,18 @@ class AccountEventJob implements Job {
     @Override
     public void run(UUID id) {
         transaction.execute(_ -> repository.find(id)).ifPresent(event -> {
-            for (var company : transaction.execute(_ -> repository.companies(event.identity()))) {
-                TenantContext.runAs(company, () -> transaction.executeWithoutResult(_ -> tell(event)));
+            var companies = after(event, null);
+            while (!companies.isEmpty()) {
+                companies.forEach(company ->
+                        TenantContext.runAs(company, () -> transaction.executeWithoutResult(_ -> tell(event))));
+                companies = after(event, companies.getLast());
             }
             transaction.executeWithoutResult(_ -> repository.remove(id));
         });
+    }
+
+    private List<TenantId> after(AccountEvent event, @Nullable TenantId company) {
+        return transaction.execute(_ -> repository.companies(event.identity(), company));
     }
 
     private void tell(AccountEvent event) {

@@ -5,6 +5,8 @@ import static app.closeup.tenants.db.Tables.ACCOUNT_EVENT;
 import static app.closeup.tenants.db.Tables.MEMBER;
 import static app.closeup.tenants.db.Tables.MEMBERSHIP;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 
 import app.closeup.platform.tenancy.TenantId;
 import app.closeup.platform.text.Codes;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class AccountEventRepository {
+
+    static final int HANDFUL = 100;
 
     private final DSLContext dsl;
 
@@ -56,11 +60,14 @@ class AccountEventRepository {
         dsl.deleteFrom(ACCOUNT_EVENT).where(ACCOUNT_EVENT.EVENT_ID.eq(id)).execute();
     }
 
-    List<TenantId> companies(IdentityId identity) {
+    /** Those after one, or the first; {@value #HANDFUL} at most. */
+    List<TenantId> companies(IdentityId identity, @Nullable TenantId after) {
         return dsl.select(MEMBERSHIP.TENANT_ID)
                 .from(MEMBERSHIP)
                 .where(MEMBERSHIP.IDENTITY_ID.eq(identity))
+                .and(after == null ? noCondition() : MEMBERSHIP.TENANT_ID.gt(after))
                 .orderBy(MEMBERSHIP.TENANT_ID)
+                .limit(inline(HANDFUL))
                 .fetch(MEMBERSHIP.TENANT_ID);
     }
 

@@ -50,6 +50,7 @@ public class AccountEvents {
     public enum What {
         PASSWORD_REFUSED(Act.SIGN_IN_FAILED, "audit.account.password-refused"),
         CODE_REFUSED(Act.SIGN_IN_FAILED, "audit.account.code-refused"),
+        PASSKEY_REFUSED(Act.SIGN_IN_FAILED, "audit.account.passkey-refused"),
         PROOF_REFUSED(Act.SIGN_IN_FAILED, "audit.account.proof-refused"),
         PASSWORD_CHANGED(Act.SECURITY_CHANGED, "audit.account.password-changed"),
         PASSWORD_RESET(Act.SECURITY_CHANGED, "audit.account.password-reset"),

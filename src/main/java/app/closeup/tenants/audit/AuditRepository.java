@@ -81,6 +81,15 @@ class AuditRepository {
                 .fetch(mapping(Sealed::new));
     }
 
+    /** Newest first: those before the event, or the very newest. */
+    List<Sealed> before(@Nullable UUID event, AuditQuery query, int limit) {
+        return events(query)
+                .and(event == null ? noCondition() : AUDIT_EVENT.EVENT_ID.lt(event))
+                .orderBy(AUDIT_EVENT.EVENT_ID.desc())
+                .limit(inline(limit))
+                .fetch(mapping(Sealed::new));
+    }
+
     List<Sealed> find(UUID id) {
         return events(AuditQuery.ALL).and(AUDIT_EVENT.EVENT_ID.eq(id)).fetch(mapping(Sealed::new));
     }

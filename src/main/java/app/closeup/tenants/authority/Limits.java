@@ -13,7 +13,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -100,10 +99,11 @@ public class Limits {
     public void retireKind(String code) {
         AuthorityAreas.requireEditing();
         if (code.startsWith(LimitRepository.OWN)) {
-            var id = UUID.fromString(code.substring(LimitRepository.OWN.length()));
-            var name = kind(code).map(DecisionKind::name).orElse("");
-            repository.retire(id, clock.instant());
-            audit.record(AuditEntry.of(Act.DELETED, AuthorityAreas.AUTHORITY, id, name));
+            Ids.parse(code.substring(LimitRepository.OWN.length())).ifPresent(id -> {
+                var name = kind(code).map(DecisionKind::name).orElse("");
+                repository.retire(id, clock.instant());
+                audit.record(AuditEntry.of(Act.DELETED, AuthorityAreas.AUTHORITY, id, name));
+            });
         }
     }
 
@@ -132,19 +132,20 @@ public class Limits {
             throw new IllegalArgumentException("The form was not checked");
         }
         repository.lock(currency(), clock.instant());
-        var before =
-                repository.find(List.of(limit.role()), limit.kind()).stream().findFirst();
+        var before = repository.find(List.of(limit.role()), limit.kind()).stream()
+                .findFirst()
+                .orElse(null);
         repository.save(limit, SignedIn.current().map(SignedIn::name).orElse(null), clock.instant(), "manual");
-        remember(Act.CHANGED, limit.kind(), before, Optional.of(limit));
+        remember(Act.CHANGED, limit.kind(), before, limit);
     }
 
     /** The role may no longer decide on this kind at all. */
     public void remove(String role, String kind) {
         AuthorityAreas.requireEditing();
         repository.lock(currency(), clock.instant());
-        var before = repository.find(List.of(role), kind).stream().findFirst();
+        var before = repository.find(List.of(role), kind).stream().findFirst().orElse(null);
         repository.remove(role, kind);
-        remember(Act.DELETED, kind, before, Optional.empty());
+        remember(Act.DELETED, kind, before, null);
     }
 
     /** Fills what is not set yet with our suggestion, in the company's currency; the signed-in person approves. */
@@ -159,22 +160,22 @@ public class Limits {
                                 set.role().equals(limit.role()) && set.kind().equals(limit.kind())))
                 .forEach(limit -> {
                     repository.save(limit, by.map(SignedIn::name).orElse(null), clock.instant(), "manual");
-                    remember(Act.CREATED, limit.kind(), Optional.empty(), Optional.of(limit));
+                    remember(Act.CREATED, limit.kind(), null, limit);
                 });
     }
 
-    private void remember(Act act, String kind, Optional<Limit> before, Optional<Limit> after) {
+    private void remember(Act act, String kind, @Nullable Limit before, @Nullable Limit after) {
         audit.record(new AuditEntry(act, AuthorityAreas.AUTHORITY.code(), null, false, kind, List.of())
                 .with(List.of(
                         new Change("authority.limits.per-incident", incident(before), incident(after)),
                         new Change("authority.limits.per-period", period(before), period(after)))));
     }
 
-    private static @Nullable String incident(Optional<Limit> limit) {
-        return limit.map(one -> String.valueOf(one.perIncident())).orElse(null);
+    private static @Nullable String incident(@Nullable Limit limit) {
+        return limit == null ? null : String.valueOf(limit.perIncident());
     }
 
-    private static @Nullable String period(Optional<Limit> limit) {
-        return limit.map(one -> String.valueOf(one.perPeriod())).orElse(null);
+    private static @Nullable String period(@Nullable Limit limit) {
+        return limit == null ? null : String.valueOf(limit.perPeriod());
     }
 }

@@ -27,20 +27,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CalendarRepository {
 
-    private static final int LIMIT = 200;
-
     private final DSLContext dsl;
 
     CalendarRepository(DSLContext dsl) {
         this.dsl = dsl;
     }
 
+    /** {@value CalendarSettings#MOST} at most. */
     List<CalendarEntry> all() {
         return dsl.select(CALENDAR.CALENDAR_ID, CALENDAR.NAME, CALENDAR.STANDARD)
                 .from(CALENDAR)
                 .where(CALENDAR.TENANT_ID.eq(tenant()))
                 .orderBy(CALENDAR.STANDARD.desc(), CALENDAR.NAME, CALENDAR.CALENDAR_ID)
-                .limit(LIMIT)
+                .limit(CalendarSettings.MOST)
                 .fetch(mapping(CalendarEntry::new));
     }
 
@@ -133,6 +132,7 @@ class CalendarRepository {
         dsl.deleteFrom(HOLIDAY).where(is(id, day)).execute();
     }
 
+    /** {@value CalendarSettings#MOST_WEEKS} at most. */
     private List<Change> changes(CalendarId id) {
         var openings = multiset(
                         select(CALENDAR_OPENING.DAY_OF_WEEK, CALENDAR_OPENING.OPENS_AT, CALENDAR_OPENING.MINUTES)
@@ -153,16 +153,19 @@ class CalendarRepository {
                 .where(CALENDAR_HOURS.TENANT_ID.eq(tenant()))
                 .and(CALENDAR_HOURS.CALENDAR_ID.eq(id))
                 .orderBy(CALENDAR_HOURS.EFFECTIVE_FROM)
+                .limit(CalendarSettings.MOST_WEEKS)
                 .fetch(mapping(
                         (from, zone, open, by, at) -> new Change(new Week(from, ZoneId.of(zone), open), by, at)));
     }
 
+    /** {@value CalendarSettings#MOST_HOLIDAYS} at most. */
     private List<Holiday> holidays(CalendarId id) {
         return dsl.select(HOLIDAY.DAY, HOLIDAY.NAME)
                 .from(HOLIDAY)
                 .where(HOLIDAY.TENANT_ID.eq(tenant()))
                 .and(HOLIDAY.CALENDAR_ID.eq(id))
                 .orderBy(HOLIDAY.DAY)
+                .limit(CalendarSettings.MOST_HOLIDAYS)
                 .fetch(mapping(Holiday::new));
     }
 

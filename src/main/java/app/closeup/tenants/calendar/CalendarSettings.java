@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -23,6 +23,15 @@ import org.springframework.transaction.support.TransactionOperations;
 /** How the current company's calendars come about. What has passed is never changed: deadlines were counted with it. */
 @Service
 public class CalendarSettings {
+
+    /** So many calendars a company may have. */
+    static final int MOST = 200;
+
+    /** So often the hours of a calendar may change. */
+    static final int MOST_WEEKS = 500;
+
+    /** So many holidays a calendar may have. */
+    static final int MOST_HOLIDAYS = 2_000;
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_HOLIDAY = 200;
@@ -119,6 +128,9 @@ public class CalendarSettings {
             if (week.from().isBefore(calendar.changeableFrom(clock.instant()))) {
                 return Optional.of("tenants.hours.week.past");
             }
+            if (calendar.changes().size() >= MOST_WEEKS) {
+                return Optional.of("tenants.hours.week.too-many");
+            }
             repository.putInForce(id, week, by(), clock.instant());
             record(Act.CHANGED, calendar);
             return Optional.empty();
@@ -149,9 +161,11 @@ public class CalendarSettings {
         return onDay(
                 id,
                 holiday.day(),
-                () -> repository.add(id, List.of(new Holiday(holiday.day(), name))) == 1
-                        ? Optional.empty()
-                        : Optional.of("tenants.hours.holiday.there"));
+                calendar -> calendar.holidays().size() >= MOST_HOLIDAYS
+                        ? Optional.of("tenants.hours.holiday.too-many")
+                        : repository.add(id, List.of(new Holiday(holiday.day(), name))) == 1
+                                ? Optional.empty()
+                                : Optional.of("tenants.hours.holiday.there"));
     }
 
     /** Gives the day another name, or answers the key of why not. A name changes no deadline, so any day will do. */
@@ -171,7 +185,7 @@ public class CalendarSettings {
     /** Makes the day a day like others, or answers the key of why not. */
     public Optional<String> remove(CalendarId id, LocalDate day) {
         CompanyAccess.requireEdit();
-        return onDay(id, day, () -> {
+        return onDay(id, day, _ -> {
             repository.remove(id, day);
             return Optional.empty();
         });
@@ -189,12 +203,13 @@ public class CalendarSettings {
                             id,
                             holidays.stream()
                                     .filter(holiday -> !calendar.isHistory(holiday.day(), clock.instant()))
+                                    .limit(MOST_HOLIDAYS - calendar.holidays().size())
                                     .toList());
                 })
                 .orElse(0));
     }
 
-    private Optional<String> onDay(CalendarId id, LocalDate day, Supplier<Optional<String>> act) {
+    private Optional<String> onDay(CalendarId id, LocalDate day, Function<CalendarDetails, Optional<String>> act) {
         return transaction.execute(_ -> repository
                 .find(id)
                 .flatMap(calendar -> calendar.isHistory(day, clock.instant())
@@ -202,8 +217,8 @@ public class CalendarSettings {
                         : recorded(calendar, act)));
     }
 
-    private Optional<String> recorded(CalendarDetails calendar, Supplier<Optional<String>> act) {
-        var refused = act.get();
+    private Optional<String> recorded(CalendarDetails calendar, Function<CalendarDetails, Optional<String>> act) {
+        var refused = act.apply(calendar);
         if (refused.isEmpty()) {
             record(Act.CHANGED, calendar);
         }
@@ -222,6 +237,9 @@ public class CalendarSettings {
         var tidy = tidy(name);
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME) {
             return Optional.of("tenants.hours.name.needed");
+        }
+        if (of == null && all.size() >= MOST) {
+            return Optional.of("tenants.hours.too-many");
         }
         return all.stream()
                         .anyMatch(one ->

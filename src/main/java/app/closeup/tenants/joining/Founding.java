@@ -22,8 +22,8 @@ import app.closeup.tenants.rights.Access;
 import app.closeup.tenants.rights.Accesses;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleId;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.roles.RoleHolders;
 import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.staff.Leaving;
 import java.time.Clock;
@@ -43,7 +43,7 @@ public class Founding {
     private final FoundingRepository repository;
     private final IdentityRepository identities;
     private final Doorkeeper doorkeeper;
-    private final Roles roles;
+    private final RoleHolders holders;
     private final Accesses accesses;
     private final Leaving leaving;
     private final Companies companies;
@@ -56,7 +56,7 @@ public class Founding {
             FoundingRepository repository,
             IdentityRepository identities,
             Doorkeeper doorkeeper,
-            Roles roles,
+            RoleHolders holders,
             Accesses accesses,
             Leaving leaving,
             Companies companies,
@@ -67,7 +67,7 @@ public class Founding {
         this.repository = repository;
         this.identities = identities;
         this.doorkeeper = doorkeeper;
-        this.roles = roles;
+        this.holders = holders;
         this.accesses = accesses;
         this.leaving = leaving;
         this.companies = companies;
@@ -81,10 +81,14 @@ public class Founding {
      * One more company of the signed-in person, who is at work in it from now on.
      *
      * @throws TooManyAttemptsException when they have founded several today
+     * @throws IllegalArgumentException when they work for {@value Companies#MOST} already
      */
     public SignedIn another(String name) {
         SignInSession.requireOwn();
         var founder = SignedIn.current().orElseThrow();
+        if (companies.mine().size() >= Companies.MOST) {
+            throw new IllegalArgumentException("Nobody works for so many companies");
+        }
         doorkeeper.beforeFounding(founder.identity());
         var company = new TenantId(Ids.next());
         return TenantContext.callAs(
@@ -151,7 +155,7 @@ public class Founding {
         var member = new MemberId(Ids.next());
         repository.member(
                 new SignedIn(company, member, identity.id(), name, Access.NONE), identity.email(), clock.instant());
-        roles.settle(member, Set.of(role));
+        holders.settle(member, Set.of(role));
         events.publishEvent(new SeatTaken(company, member));
         var person = new SignedIn(company, member, identity.id(), name, accesses.of(member, Access.NONE));
         SignedIn.runAs(

@@ -21,9 +21,9 @@ public class MailedLinks {
     MailedLinks(
             Address address,
             Environment environment,
-            Optional<JavaMailSender> sender,
-            Optional<EmbeddedDatabase> embedded) {
-        if (!StringUtils.hasText(address.baseUrl()) && sender.isPresent() && embedded.isEmpty()) {
+            @Nullable JavaMailSender sender,
+            @Nullable EmbeddedDatabase embedded) {
+        if (!StringUtils.hasText(address.baseUrl()) && sender != null && embedded == null) {
             throw new MissingSettingException(
                     "Links in mail would lead to localhost.",
                     "Set CLOSEUP_BASEURL to the address at which people reach Closeup, such as"

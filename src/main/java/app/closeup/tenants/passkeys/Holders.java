@@ -1,9 +1,9 @@
 package app.closeup.tenants.passkeys;
 
+import app.closeup.platform.Ids;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.IdentityRepository.Identity;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
@@ -31,8 +31,9 @@ class Holders implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public @Nullable PublicKeyCredentialUserEntity findByUsername(String identity) {
-        return identities
-                .find(new IdentityId(UUID.fromString(identity)))
+        return Ids.parse(identity)
+                .map(IdentityId::new)
+                .flatMap(identities::find)
                 .map(Holders::holder)
                 .orElse(null);
     }

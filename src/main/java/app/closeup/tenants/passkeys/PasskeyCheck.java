@@ -4,7 +4,6 @@ import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.passkeys.PasskeyRefusedException.Why;
 import com.webauthn4j.util.exception.WebAuthnException;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
@@ -41,12 +40,12 @@ public class PasskeyCheck {
 
     /** For whoever comes: the device knows who they are. */
     public PasskeyChallenge challenge(Site site) {
-        return transaction.execute(_ -> party.challenge(site, Optional.empty()));
+        return transaction.execute(_ -> party.challenge(site, null));
     }
 
     /** For one who is known: only their passkeys will do. */
     public PasskeyChallenge challenge(Site site, IdentityId person) {
-        return transaction.execute(_ -> party.challenge(site, Optional.of(person)));
+        return transaction.execute(_ -> party.challenge(site, person));
     }
 
     /**
@@ -75,12 +74,12 @@ public class PasskeyCheck {
                 ? !challenge.options().getAllowCredentials().isEmpty()
                 : Handles.of(key.owner()).equals(handle);
         if (!named) {
-            throw new PasskeyRefusedException(Why.WRONG);
+            throw new PasskeyRefusedException(Why.WRONG, key.owner());
         }
         try {
             party.at(challenge.site()).authenticate(new RelyingPartyAuthenticationRequest(challenge.options(), shown));
-        } catch (WebAuthnException | IllegalArgumentException _) {
-            throw new PasskeyRefusedException(Why.WRONG);
+        } catch (WebAuthnException | IllegalArgumentException | PasskeyRefusedException _) {
+            throw new PasskeyRefusedException(Why.WRONG, key.owner());
         }
         return key.owner();
     }

@@ -4,8 +4,8 @@ import app.closeup.tenants.IdentityId;
 import com.webauthn4j.WebAuthnManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -49,10 +49,10 @@ class RelyingParty {
         return new NewPasskey(owner, site, options, once(), answers.write(options));
     }
 
-    /** For any passkey, or for one of the given person's; in the caller's transaction. */
-    PasskeyChallenge challenge(Site site, Optional<IdentityId> whose) {
-        var options = at(site).createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(
-                whose.map(RelyingParty::named).orElse(null)));
+    /** For one of the given person's passkeys, or for any; in the caller's transaction. */
+    PasskeyChallenge challenge(Site site, @Nullable IdentityId whose) {
+        var options = at(site).createCredentialRequestOptions(
+                        new ImmutablePublicKeyCredentialRequestOptionsRequest(whose == null ? null : named(whose)));
         return new PasskeyChallenge(site, options, once(), answers.write(options));
     }
 

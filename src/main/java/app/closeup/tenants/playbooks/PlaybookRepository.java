@@ -4,10 +4,12 @@ import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static app.closeup.tenants.db.Tables.PLAYBOOK;
 import static app.closeup.tenants.db.Tables.PLAYBOOK_SITUATION;
 import static app.closeup.tenants.db.Tables.PLAYBOOK_VERSION;
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
 import app.closeup.platform.Ids;
 import app.closeup.platform.text.Codes;
@@ -15,7 +17,6 @@ import app.closeup.tenants.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,27 +24,42 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record1;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Playbooks and their versions. A company has few of them: they are read as a whole. */
+/** Playbooks and their versions. A company has few of them, {@value #MOST} at most: they are read as a whole. */
 @Repository
 class PlaybookRepository {
 
     static final String OWN = "own:";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int MOST = 2_000;
+    /** So many playbooks a company may have, retired ones among them, and so many situations of its own. */
+    static final int MOST = 1_000;
 
     private static final SelectField<Scope> SCOPE =
             row(PLAYBOOK.SCOPE, PLAYBOOK.SCOPE_KEY).mapping(PlaybookRepository::scope);
+
+    private static final SelectField<PlaybookVersion> VERSION = row(
+                    PLAYBOOK_VERSION.PLAYBOOK_ID,
+                    PLAYBOOK_VERSION.NUMBER,
+                    PLAYBOOK_VERSION.CONTENT.convertFrom(PlaybookRepository::content),
+                    PLAYBOOK_VERSION.EFFECTIVE_FROM,
+                    PLAYBOOK_VERSION.PUBLISHED_BY_NAME,
+                    PLAYBOOK_VERSION.PUBLISHED_AT)
+            .mapping(PlaybookVersion::new);
 
     private final DSLContext dsl;
 
     PlaybookRepository(DSLContext dsl) {
         this.dsl = dsl;
+    }
+
+    int count() {
+        return dsl.fetchCount(PLAYBOOK, PLAYBOOK.TENANT_ID.eq(tenant()));
     }
 
     List<Situation> ownSituations() {
@@ -137,23 +153,26 @@ class PlaybookRepository {
                 .execute();
     }
 
-    /** The newest first. */
+    /** The newest first, {@value #MOST} at most. */
     List<PlaybookVersion> versions(PlaybookId id) {
-        return versions(PLAYBOOK_VERSION.PLAYBOOK_ID.eq(id));
+        return dsl.select(VERSION)
+                .from(PLAYBOOK_VERSION)
+                .where(PLAYBOOK_VERSION.TENANT_ID.eq(tenant()))
+                .and(PLAYBOOK_VERSION.PLAYBOOK_ID.eq(id))
+                .orderBy(PLAYBOOK_VERSION.NUMBER.desc(), PLAYBOOK_VERSION.PLAYBOOK_VERSION_ID.desc())
+                .limit(MOST)
+                .fetch(Record1::value1);
     }
 
     /** Of each playbook that is not retired, the newest version whose day has come. */
     Map<PlaybookId, PlaybookVersion> inForce(LocalDate day) {
-        var newest = new HashMap<PlaybookId, PlaybookVersion>();
-        var retired = dsl.select(PLAYBOOK.PLAYBOOK_ID)
-                .from(PLAYBOOK)
-                .where(PLAYBOOK.TENANT_ID.eq(tenant()))
-                .and(PLAYBOOK.RETIRED_AT.isNotNull())
-                .fetchSet(PLAYBOOK.PLAYBOOK_ID);
-        versions(PLAYBOOK_VERSION.EFFECTIVE_FROM.lessOrEqual(day)).stream()
-                .filter(version -> !retired.contains(version.playbook()))
-                .forEach(version -> newest.putIfAbsent(version.playbook(), version));
-        return newest;
+        return newest(PLAYBOOK_VERSION
+                .EFFECTIVE_FROM
+                .lessOrEqual(day)
+                .and(PLAYBOOK_VERSION.PLAYBOOK_ID.in(select(PLAYBOOK.PLAYBOOK_ID)
+                        .from(PLAYBOOK)
+                        .where(PLAYBOOK.TENANT_ID.eq(tenant()))
+                        .and(PLAYBOOK.RETIRED_AT.isNull()))));
     }
 
     void removeSample() {
@@ -163,24 +182,23 @@ class PlaybookRepository {
                 .execute();
     }
 
-    private List<PlaybookVersion> versions(Condition condition) {
-        return dsl.select(
-                        PLAYBOOK_VERSION.PLAYBOOK_ID,
-                        PLAYBOOK_VERSION.NUMBER,
-                        PLAYBOOK_VERSION.CONTENT.convertFrom(PlaybookRepository::content),
-                        PLAYBOOK_VERSION.EFFECTIVE_FROM,
-                        PLAYBOOK_VERSION.PUBLISHED_BY_NAME,
-                        PLAYBOOK_VERSION.PUBLISHED_AT)
+    /** Of each playbook the newest of these versions; of as many playbooks at most as there may be. */
+    private Map<PlaybookId, PlaybookVersion> newest(Condition condition) {
+        return dsl
+                .select(VERSION)
+                .distinctOn(PLAYBOOK_VERSION.PLAYBOOK_ID)
                 .from(PLAYBOOK_VERSION)
                 .where(PLAYBOOK_VERSION.TENANT_ID.eq(tenant()))
                 .and(condition)
-                .orderBy(PLAYBOOK_VERSION.NUMBER.desc(), PLAYBOOK_VERSION.PLAYBOOK_VERSION_ID.desc())
+                .orderBy(PLAYBOOK_VERSION.PLAYBOOK_ID, PLAYBOOK_VERSION.NUMBER.desc())
                 .limit(MOST)
-                .fetch(mapping(PlaybookVersion::new));
+                .fetch()
+                .stream()
+                .map(Record1::value1)
+                .collect(toMap(PlaybookVersion::playbook, version -> version));
     }
 
     private List<Playbook> playbooks(Condition condition) {
-        var latest = new HashMap<PlaybookId, PlaybookVersion>();
         var found = dsl.select(
                         PLAYBOOK.PLAYBOOK_ID,
                         PLAYBOOK.SITUATION,
@@ -197,8 +215,7 @@ class PlaybookRepository {
                 .orderBy(PLAYBOOK.TITLE, PLAYBOOK.PLAYBOOK_ID)
                 .limit(MOST)
                 .fetch();
-        versions(PLAYBOOK_VERSION.PLAYBOOK_ID.in(found.map(row -> row.value1())))
-                .forEach(version -> latest.putIfAbsent(version.playbook(), version));
+        var latest = newest(PLAYBOOK_VERSION.PLAYBOOK_ID.in(found.map(row -> row.value1())));
         var playbooks = new ArrayList<Playbook>();
         for (var row : found) {
             playbooks.add(new Playbook(

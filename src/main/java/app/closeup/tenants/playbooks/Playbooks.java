@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Playbooks {
 
+    /** So many playbooks a company may have, retired ones among them, and so many situations of its own. */
+    public static final int MOST = PlaybookRepository.MOST;
+
     public static final int LONGEST_SITUATION = 100;
 
     private final PlaybookRepository repository;
@@ -44,12 +47,15 @@ public class Playbooks {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException for a name that is empty or too long */
+    /** @throws IllegalArgumentException for a name that is empty or too long, or when there are {@value #MOST} already */
     public Situation addSituation(String name) {
         requireEditing();
         var tidy = Tidy.line(name);
         if (tidy == null || tidy.length() > LONGEST_SITUATION) {
             throw new IllegalArgumentException("The form was not checked");
+        }
+        if (repository.ownSituations().size() >= MOST) {
+            throw new IllegalArgumentException("No company has so many situations");
         }
         var id = Ids.next();
         repository.insertSituation(id, tidy, clock.instant());
@@ -74,10 +80,17 @@ public class Playbooks {
         return repository.versions(id);
     }
 
-    /** Begins a playbook; nothing holds until it is published. */
+    /**
+     * Begins a playbook; nothing holds until it is published.
+     *
+     * @throws IllegalArgumentException when there are {@value #MOST} already
+     */
     public PlaybookSaved create(String situation, String title, Scope scope, PlaybookContent draft) {
         requireEditing();
         requireKnown(situation);
+        if (repository.count() >= MOST) {
+            throw new IllegalArgumentException("No company has so many playbooks");
+        }
         var id = new PlaybookId(Ids.next());
         repository.insert(id, situation, checked(title), scope, draft, author(), "manual");
         remember(Act.CREATED, id, checked(title));

@@ -1,8 +1,8 @@
 package app.closeup.tenants.playbooks;
 
+import app.closeup.platform.Ids;
 import app.closeup.tenants.RecordRef;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,8 @@ public record Scope(Level level, @Nullable String key) {
             return Optional.empty();
         }
         var colon = key.lastIndexOf(':');
-        return Optional.of(new RecordRef(key.substring(0, colon), UUID.fromString(key.substring(colon + 1))));
+        return colon < 0
+                ? Optional.empty()
+                : Ids.parse(key.substring(colon + 1)).map(id -> new RecordRef(key.substring(0, colon), id));
     }
 }

@@ -40,7 +40,7 @@ public class GoalReadings {
         this.clock = clock;
     }
 
-    /** The latest figure of each goal that has one. */
+    /** The latest figure of each goal that has one; of those that the company had long ago, the newest alone. */
     @Transactional(readOnly = true)
     public Map<UUID, Reading> latest() {
         return repository.latest().stream().collect(Collectors.toMap(Reading::goal, Function.identity()));

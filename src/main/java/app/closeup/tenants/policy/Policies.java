@@ -116,7 +116,7 @@ public class Policies {
         var version = new PolicyVersion(
                 new PolicyVersionId(Ids.next()),
                 before.map(PolicyVersion::number).orElse(0) + 1,
-                counted(draft.get(), before),
+                counted(draft.get(), before.map(PolicyVersion::content).orElse(PolicyContent.BLANK)),
                 effectiveFrom,
                 shortened(Tidy.text(note)),
                 by.map(SignedIn::name).orElse(null),
@@ -134,9 +134,8 @@ public class Policies {
     }
 
     /** The definition of a measure gets the next version when its formula is another than the published one. */
-    private static PolicyContent counted(PolicyContent content, Optional<PolicyVersion> before) {
-        var former =
-                before.map(PolicyVersion::content).orElse(PolicyContent.BLANK).measures();
+    private static PolicyContent counted(PolicyContent content, PolicyContent before) {
+        var former = before.measures();
         return content.withMeasures(content.measures().stream()
                 .map(measure -> former.stream()
                         .filter(old -> old.id().equals(measure.id()))

@@ -46,7 +46,7 @@ class ReadingRepository {
                 .execute();
     }
 
-    /** The latest of each goal. */
+    /** The latest of each goal, of the {@value #MOST} newest goals at most. */
     List<Reading> latest() {
         return dsl.select(
                         POLICY_READING.GOAL_ID,
@@ -56,11 +56,12 @@ class ReadingRepository {
                 .distinctOn(POLICY_READING.GOAL_ID)
                 .from(POLICY_READING)
                 .where(POLICY_READING.TENANT_ID.eq(tenant()))
-                .orderBy(POLICY_READING.GOAL_ID, POLICY_READING.READ_ON.desc(), POLICY_READING.READING_ID.desc())
+                .orderBy(POLICY_READING.GOAL_ID.desc(), POLICY_READING.READ_ON.desc(), POLICY_READING.READING_ID.desc())
+                .limit(MOST)
                 .fetch(mapping(Reading::new));
     }
 
-    /** Of one goal, the latest first. */
+    /** Of one goal, the latest first, {@value #MOST} at most. */
     List<Reading> of(UUID goal) {
         return readings()
                 .and(POLICY_READING.GOAL_ID.eq(goal))

@@ -21,6 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccessRepository {
 
+    /** So many teams a company may have; the package of staff sees to it. */
+    private static final int MOST_TEAMS = 1_000;
+
+    private static final int MOST_ROLES = RoleRepository.MOST + PredefinedRole.values().length;
+
     private final DSLContext dsl;
 
     AccessRepository(DSLContext dsl) {
@@ -47,23 +52,29 @@ class AccessRepository {
                 .execute();
     }
 
+    /** As many at most as there may be roles. */
     Set<RoleId> rolesOf(MemberId member) {
         return dsl.select(MEMBER_ROLE.ROLE_ID)
                 .from(MEMBER_ROLE)
                 .where(MEMBER_ROLE.TENANT_ID.eq(tenant()))
                 .and(MEMBER_ROLE.MEMBER_ID.eq(member))
+                .orderBy(MEMBER_ROLE.ROLE_ID)
+                .limit(inline(MOST_ROLES))
                 .fetchSet(MEMBER_ROLE.ROLE_ID);
     }
 
+    /** As many at most as there may be teams. */
     Set<TeamId> teamsOf(MemberId member) {
         return dsl.select(TEAM_MEMBER.TEAM_ID)
                 .from(TEAM_MEMBER)
                 .where(TEAM_MEMBER.TENANT_ID.eq(tenant()))
                 .and(TEAM_MEMBER.MEMBER_ID.eq(member))
+                .orderBy(TEAM_MEMBER.TEAM_ID)
+                .limit(inline(MOST_TEAMS))
                 .fetchSet(TEAM_MEMBER.TEAM_ID);
     }
 
-    /** The member's teams and all below them. */
+    /** The member's teams and all below them: as many at most as there may be teams. */
     Set<TeamId> branchOf(MemberId member) {
         var id = field(name("branch", "team_id"), TEAM.TEAM_ID.getDataType());
         // Union, not union all: it ends even in a circle.
@@ -78,7 +89,12 @@ class AccessRepository {
                                 .join(table(name("branch")))
                                 .on(TEAM.PARENT_ID.eq(id))
                                 .where(TEAM.TENANT_ID.eq(tenant()))));
-        return dsl.withRecursive(branch).select(id).from(table(name("branch"))).fetchSet(id);
+        return dsl.withRecursive(branch)
+                .select(id)
+                .from(table(name("branch")))
+                .orderBy(id)
+                .limit(inline(MOST_TEAMS))
+                .fetchSet(id);
     }
 
     /** Not more than so many. */

@@ -73,6 +73,10 @@ public class Accesses {
                 areas.all().stream().map(area -> explain(area, rights, all)).toList());
     }
 
+    public Set<RoleId> rolesOf(MemberId member) {
+        return repository.rolesOf(member);
+    }
+
     /**
      * Says, in the caller's transaction, that roles, teams or who has them have changed: everybody's rights are read
      * anew at their next request. Those who say so at once wait for each other.

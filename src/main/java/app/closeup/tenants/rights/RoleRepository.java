@@ -1,8 +1,6 @@
 package app.closeup.tenants.rights;
 
 import static app.closeup.platform.tenancy.TenantContext.tenant;
-import static app.closeup.tenants.db.Tables.MEMBER;
-import static app.closeup.tenants.db.Tables.MEMBER_ROLE;
 import static app.closeup.tenants.db.Tables.ROLE;
 import static app.closeup.tenants.db.Tables.ROLE_FIELD;
 import static app.closeup.tenants.db.Tables.ROLE_RIGHT;
@@ -15,12 +13,10 @@ import static org.jooq.impl.DSL.select;
 
 import app.closeup.platform.sql.BulkInsert;
 import app.closeup.platform.tenancy.TenantId;
-import app.closeup.tenants.MemberId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,9 +26,12 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Roles that a company made or changed, and who has which. */
+/** The roles that a company made or changed; public for the package of roles, which changes them. */
 @Repository
-class RoleRepository {
+public class RoleRepository {
+
+    /** So many roles of its own a company may have. */
+    public static final int MOST = 100;
 
     private static final Field<List<Right>> RIGHTS = multiset(select(
                             ROLE_RIGHT.AREA,
@@ -56,24 +55,24 @@ class RoleRepository {
         this.dsl = dsl;
     }
 
-    /** What the company has changed of predefined roles, then its own; a hundred of these at most. */
-    List<Stored> all() {
+    /** What the company has changed of predefined roles, then its own; {@value #MOST} of these at most. */
+    public List<Stored> all() {
         return roles().orderBy(ROLE.NAME.asc().nullsFirst(), ROLE.ROLE_ID)
-                .limit(inline(Roles.MOST + PredefinedRole.values().length))
-                .fetch(mapping(Stored::new));
+                .limit(inline(MOST + PredefinedRole.values().length))
+                .fetch(mapping(Stored::of));
     }
 
     List<Stored> find(Collection<RoleId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : roles().and(ROLE.ROLE_ID.in(ids)).orderBy(ROLE.ROLE_ID).fetch(mapping(Stored::new));
+                : roles().and(ROLE.ROLE_ID.in(ids)).orderBy(ROLE.ROLE_ID).fetch(mapping(Stored::of));
     }
 
-    Optional<Stored> find(RoleId id) {
+    public Optional<Stored> find(RoleId id) {
         return find(List.of(id)).stream().findFirst();
     }
 
-    void insert(RoleId id, @Nullable String name, RoleRights rights) {
+    public void insert(RoleId id, @Nullable String name, RoleRights rights) {
         dsl.insertInto(ROLE)
                 .set(ROLE.TENANT_ID, tenant())
                 .set(ROLE.ROLE_ID, id)
@@ -83,7 +82,7 @@ class RoleRepository {
     }
 
     /** Writes where nobody else has written since. */
-    boolean update(RoleId id, long version, @Nullable String name, RoleRights rights) {
+    public boolean update(RoleId id, long version, @Nullable String name, RoleRights rights) {
         var written = dsl.update(ROLE)
                 .set(ROLE.NAME, name)
                 .set(ROLE.VERSION, ROLE.VERSION.plus(inline(1L)))
@@ -100,57 +99,8 @@ class RoleRepository {
         return true;
     }
 
-    void delete(RoleId id) {
-        if (PredefinedRole.of(id).isEmpty()) {
-            delete(MEMBER_ROLE, MEMBER_ROLE.TENANT_ID, MEMBER_ROLE.ROLE_ID.eq(id));
-        }
+    public void delete(RoleId id) {
         delete(ROLE, ROLE.TENANT_ID, ROLE.ROLE_ID.eq(id));
-    }
-
-    /**
-     * Those who work here and have the role. They are locked until the transaction ends, with their places, so that two
-     * do not both give it up or leave at once.
-     */
-    Set<MemberId> holders(RoleId role) {
-        return dsl.select(MEMBER_ROLE.MEMBER_ID)
-                .from(MEMBER_ROLE)
-                .join(MEMBER)
-                .on(MEMBER.TENANT_ID.eq(MEMBER_ROLE.TENANT_ID))
-                .and(MEMBER.MEMBER_ID.eq(MEMBER_ROLE.MEMBER_ID))
-                .where(MEMBER_ROLE.TENANT_ID.eq(tenant()))
-                .and(MEMBER.TENANT_ID.eq(tenant()))
-                .and(MEMBER.DEACTIVATED_AT.isNull())
-                .and(MEMBER_ROLE.ROLE_ID.eq(role))
-                .orderBy(MEMBER_ROLE.MEMBER_ID)
-                .limit(inline(Roles.MOST))
-                .forUpdate()
-                .fetchSet(MEMBER_ROLE.MEMBER_ID);
-    }
-
-    int countHolders(RoleId role) {
-        return dsl.fetchCount(dsl.selectOne()
-                .from(MEMBER_ROLE)
-                .join(MEMBER)
-                .on(MEMBER.TENANT_ID.eq(MEMBER_ROLE.TENANT_ID))
-                .and(MEMBER.MEMBER_ID.eq(MEMBER_ROLE.MEMBER_ID))
-                .where(MEMBER_ROLE.TENANT_ID.eq(tenant()))
-                .and(MEMBER.TENANT_ID.eq(tenant()))
-                .and(MEMBER.DEACTIVATED_AT.isNull())
-                .and(MEMBER_ROLE.ROLE_ID.eq(role))
-                .limit(inline(Roles.MOST)));
-    }
-
-    void give(MemberId member, Collection<RoleId> roles) {
-        delete(
-                MEMBER_ROLE,
-                MEMBER_ROLE.TENANT_ID,
-                MEMBER_ROLE.MEMBER_ID.eq(member).and(MEMBER_ROLE.ROLE_ID.notIn(roles)));
-        dsl.execute(BulkInsert.of(roles)
-                .all(MEMBER_ROLE.TENANT_ID, tenant())
-                .all(MEMBER_ROLE.MEMBER_ID, member)
-                .each(MEMBER_ROLE.ROLE_ID, role -> role)
-                .into(MEMBER_ROLE)
-                .onConflictDoNothing());
     }
 
     private void delete(Table<?> table, Field<TenantId> company, Condition which) {
@@ -193,14 +143,15 @@ class RoleRepository {
     private record Limit(String area, String field, FieldRight right) {}
 
     /** A role as it is stored; without a name, a predefined one. */
-    record Stored(RoleId id, @Nullable String name, long version, List<Right> reaches, List<Limit> limits) {
+    public record Stored(RoleId id, @Nullable String name, long version, RoleRights rights) {
 
-        RoleRights rights() {
+        private static Stored of(
+                RoleId id, @Nullable String name, long version, List<Right> reaches, List<Limit> limits) {
             Map<String, Map<Action, Reach>> byArea =
                     reaches.stream().collect(groupingBy(Right::area, toMap(Right::action, Right::reach)));
             Map<String, Map<String, FieldRight>> fields =
                     limits.stream().collect(groupingBy(Limit::area, toMap(Limit::field, Limit::right)));
-            return new RoleRights(byArea, fields);
+            return new Stored(id, name, version, new RoleRights(byArea, fields));
         }
     }
 }

@@ -1,7 +1,10 @@
 package app.closeup.tenants.signin;
 
 import app.closeup.tenants.HalfSignedIn;
+import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.Doorkeeper;
+import app.closeup.tenants.audit.AccountEvents;
+import app.closeup.tenants.audit.AccountEvents.What;
 import app.closeup.tenants.passkeys.PasskeyChallenge;
 import app.closeup.tenants.passkeys.PasskeyCheck;
 import app.closeup.tenants.passkeys.PasskeyRefusedException;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Where passkeys lead in: alone, for the device has checked who holds it, which makes two factors; or after a password,
@@ -37,6 +41,8 @@ public class PasskeyDoors {
     private final SessionCheck check;
     private final Doorkeeper doorkeeper;
     private final Arrivals arrivals;
+    private final AccountEvents events;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     PasskeyDoors(
@@ -45,12 +51,16 @@ public class PasskeyDoors {
             SessionCheck check,
             Doorkeeper doorkeeper,
             Arrivals arrivals,
+            AccountEvents events,
+            TransactionOperations transaction,
             Clock clock) {
         this.passkeys = passkeys;
         this.entrance = entrance;
         this.check = check;
         this.doorkeeper = doorkeeper;
         this.arrivals = arrivals;
+        this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -70,7 +80,7 @@ public class PasskeyDoors {
 
     private Authentication comeIn(PasskeyChallenge challenge, String shown, String address) {
         doorkeeper.beforePasskey(address);
-        var identity = passkeys.owner(challenge, shown);
+        var identity = owner(challenge, shown);
         doorkeeper.afterRightPasskey(address);
         var now = clock.instant();
         return entrance.seat(identity, SignInSession.begin(now).strengthened(now))
@@ -81,11 +91,38 @@ public class PasskeyDoors {
         var half = HalfSignedIn.current().orElseThrow(() -> new PasskeyRefusedException(Why.OUTDATED));
         var session = SignInSession.current().orElseThrow(() -> new PasskeyRefusedException(Why.OUTDATED));
         doorkeeper.beforeSecondFactor(half.identity());
-        if (!passkeys.owner(challenge, shown).equals(half.identity())) {
+        if (!owner(challenge, shown, half.identity()).equals(half.identity())) {
+            note(half.identity());
             throw new PasskeyRefusedException(Why.WRONG);
         }
         doorkeeper.afterRightSecondFactor(half.identity());
         return check.seat(half.identity(), half.company(), session.strengthened(clock.instant()))
                 .orElseThrow(() -> new PasskeyRefusedException(Why.NOBODY));
+    }
+
+    /** Whoever comes is who has the passkey; of a bad one, who has the passkey that it says to be. */
+    private IdentityId owner(PasskeyChallenge challenge, String shown) {
+        try {
+            return passkeys.owner(challenge, shown);
+        } catch (PasskeyRefusedException refused) {
+            refused.owner().ifPresent(this::note);
+            throw refused;
+        }
+    }
+
+    /** Who is halfway in is known: theirs is the account on which it was tried. */
+    private IdentityId owner(PasskeyChallenge challenge, String shown, IdentityId halfway) {
+        try {
+            return passkeys.owner(challenge, shown);
+        } catch (PasskeyRefusedException refused) {
+            if (refused.why() != Why.OUTDATED) {
+                note(halfway);
+            }
+            throw refused;
+        }
+    }
+
+    private void note(IdentityId account) {
+        transaction.executeWithoutResult(_ -> events.on(account, What.PASSKEY_REFUSED));
     }
 }

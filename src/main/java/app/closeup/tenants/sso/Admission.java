@@ -16,8 +16,8 @@ import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.joining.Founding;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleId;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.sessions.SessionCheck;
 import app.closeup.tenants.sessions.SignInSession;
 import java.time.Clock;
@@ -80,11 +80,11 @@ class Admission {
     /**
      * The person's seat in the company.
      *
-     * @param before who was in by this browser: when it is the same person, their session goes on
+     * @param before who was in by this browser: when it is the same person, their session goes on; null for nobody
      * @param fresh whether the provider was asked to let them show anew who they are
      * @throws HitchException when they are not let in; the company's audit tells of it
      */
-    Authentication admit(TenantId company, OidcUser user, Optional<Before> before, boolean fresh) {
+    Authentication admit(TenantId company, OidcUser user, @Nullable Before before, boolean fresh) {
         try {
             return TenantContext.callAs(company, () -> {
                 try {
@@ -105,7 +105,7 @@ class Admission {
         }
     }
 
-    private Authentication admit(OidcUser user, Optional<Before> before, boolean fresh) {
+    private Authentication admit(OidcUser user, @Nullable Before before, boolean fresh) {
         var company = TenantContext.tenant();
         var connection = transaction
                 .execute(_ -> connections.find())
@@ -117,18 +117,18 @@ class Admission {
         }
         var person = transaction.execute(_ -> recognize(vouched, connection.rules()));
         companies.arrive(person, company);
-        var goingOn = before.filter(one -> one.identity().equals(person)).map(Before::session);
+        var goingOn = before != null && before.identity().equals(person) ? before.session() : null;
         return check.seat(person, company, session(company, vouched, connection.rules(), goingOn))
                 .orElseThrow(() -> new HitchException(Hitch.OWN_FACTOR));
     }
 
     private SignInSession session(
-            TenantId company, Vouched vouched, Connection.Rules rules, Optional<SignInSession> goingOn) {
+            TenantId company, Vouched vouched, Connection.Rules rules, @Nullable SignInSession goingOn) {
         var now = clock.instant();
         var provenAt = provenAt(vouched.provenAt(), now);
-        return goingOn.filter(session -> company.equals(session.company()))
-                .map(session -> session.provenAgain(provenAt))
-                .orElseGet(() -> SignInSession.begin(company, factors(vouched, rules), now, provenAt));
+        return goingOn != null && company.equals(goingOn.company())
+                ? goingOn.provenAgain(provenAt)
+                : SignInSession.begin(company, factors(vouched, rules), now, provenAt);
     }
 
     /** A clock that is ahead makes no proof last longer. */

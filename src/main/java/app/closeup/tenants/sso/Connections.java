@@ -8,6 +8,7 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
+import app.closeup.tenants.access.IdentityRepository.Identity;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
@@ -17,8 +18,8 @@ import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.tenants.company.Flaw;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleId;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.sessions.StepUp;
 import java.time.Clock;
@@ -187,12 +188,17 @@ public class Connections {
         return transaction.execute(_ -> {
             var forgotten = identities
                     .byEmail(EmailAddress.folded(email))
-                    .filter(identity -> subjects.forget(identity.id()))
-                    .isPresent();
-            if (forgotten) {
-                audit.record(AuditEntry.of(Act.SECURITY_CHANGED, TenantAreas.STAFF));
-            }
-            return forgotten;
+                    .map(Identity::id)
+                    .filter(subjects::forget);
+            forgotten
+                    .flatMap(subjects::place)
+                    .ifPresent(whom -> audit.record(AuditEntry.ofPerson(
+                                    Act.SECURITY_CHANGED,
+                                    TenantAreas.STAFF,
+                                    whom.member().value(),
+                                    whom.name())
+                            .with(List.of(Change.of("tenants.sso.anew.done")))));
+            return forgotten.isPresent();
         });
     }
 

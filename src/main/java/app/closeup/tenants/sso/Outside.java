@@ -14,6 +14,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestTemplate;
@@ -31,9 +32,8 @@ class Outside {
     private final Networks networks;
     private final RestTemplate client;
 
-    Outside(Settings settings, Optional<EmbeddedDatabase> embedded) {
-        networks = Optional.ofNullable(settings.networks())
-                .orElse(embedded.isPresent() ? Networks.LOCAL : Networks.PUBLIC);
+    Outside(Settings settings, @Nullable EmbeddedDatabase embedded) {
+        networks = Optional.ofNullable(settings.networks()).orElse(embedded != null ? Networks.LOCAL : Networks.PUBLIC);
         client = new RestTemplate(requests(networks));
         client.setInterceptors(List.of((request, body, next) -> {
             OutsideAddress.check(request.getURI().toString(), networks);

@@ -2,11 +2,11 @@ package app.closeup.tenants.sso;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.closeup.platform.Ids;
 import app.closeup.platform.secrets.Secrets;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -51,11 +51,7 @@ class Registrations implements ClientRegistrationRepository {
     }
 
     static Optional<TenantId> company(String id) {
-        try {
-            return Optional.of(new TenantId(UUID.fromString(id)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Ids.parse(id).map(TenantId::new);
     }
 
     static String place(TenantId company) {

@@ -3,8 +3,10 @@ package app.closeup.tenants.sso;
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static app.closeup.tenants.db.Tables.MEMBER;
 import static app.closeup.tenants.db.Tables.PROVIDER_SUBJECT;
+import static org.jooq.Records.mapping;
 
 import app.closeup.tenants.IdentityId;
+import app.closeup.tenants.MemberId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -56,6 +58,15 @@ class SubjectRepository {
                 .execute();
     }
 
+    /** Their place on the staff, whether they work here or have left. */
+    Optional<Place> place(IdentityId identity) {
+        return dsl.select(MEMBER.MEMBER_ID, MEMBER.NAME)
+                .from(MEMBER)
+                .where(MEMBER.TENANT_ID.eq(tenant()))
+                .and(MEMBER.IDENTITY_ID.eq(identity))
+                .fetchOptional(mapping(Place::new));
+    }
+
     /** Whether they are on the staff (true) or have left it (false); empty when they never were. */
     Optional<Boolean> worksHere(IdentityId identity) {
         return dsl.select(MEMBER.DEACTIVATED_AT)
@@ -64,4 +75,6 @@ class SubjectRepository {
                 .and(MEMBER.IDENTITY_ID.eq(identity))
                 .fetchOptional(place -> place.value1() == null);
     }
+
+    record Place(MemberId member, String name) {}
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -67,7 +68,8 @@ final class WayBack extends AbstractAuthenticationProcessingFilter {
             throw new HitchException(Hitch.CODE_REFUSED);
         }
         var before = SecurityContextHolder.getContext().getAuthentication();
-        var seat = asNobody(() -> seat(id, asked, code, Admission.Before.of(before)));
+        var seat =
+                asNobody(() -> seat(id, asked, code, Admission.Before.of(before).orElse(null)));
         if (before != null && !isSame(before, seat)) {
             leave(request, before);
         }
@@ -75,7 +77,7 @@ final class WayBack extends AbstractAuthenticationProcessingFilter {
     }
 
     private Authentication seat(
-            String id, OAuth2AuthorizationRequest asked, String code, Optional<Admission.Before> before) {
+            String id, OAuth2AuthorizationRequest asked, String code, Admission.@Nullable Before before) {
         var company = Registrations.company(id).orElseThrow(() -> new HitchException(Hitch.OFF));
         var registration = Optional.ofNullable(registrations.findByRegistrationId(id))
                 .orElseThrow(() -> new HitchException(Hitch.OFF));

@@ -12,10 +12,11 @@ import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.rights.Accesses;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
-import app.closeup.tenants.rights.Role;
 import app.closeup.tenants.rights.RoleId;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.roles.Role;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.sessions.StepUp;
 import app.closeup.tenants.staff.LeavingRepository.Place;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class Leaving {
     private final LeavingRepository repository;
     private final Roles roles;
     private final StepUp stepUp;
+    private final RoleHolders holders;
     private final Accesses accesses;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -46,6 +48,7 @@ public class Leaving {
             LeavingRepository repository,
             Roles roles,
             StepUp stepUp,
+            RoleHolders holders,
             Accesses accesses,
             Audit audit,
             ApplicationEventPublisher events,
@@ -53,6 +56,7 @@ public class Leaving {
         this.repository = repository;
         this.roles = roles;
         this.stepUp = stepUp;
+        this.holders = holders;
         this.accesses = accesses;
         this.audit = audit;
         this.events = events;
@@ -76,7 +80,7 @@ public class Leaving {
     @Transactional(readOnly = true)
     public boolean decidesAbout(MemberId member) {
         return SignedIn.may(TenantAreas.STAFF, Action.DELETE)
-                && roles.of(member).stream()
+                && holders.of(member).stream()
                         .map(roles::find)
                         .flatMap(Optional::stream)
                         .allMatch(Leaving::isMine);
@@ -110,7 +114,7 @@ public class Leaving {
      */
     public Optional<MemberId> comeBack(IdentityId identity, RoleId role) {
         return repository.place(identity).filter(Place::left).map(place -> {
-            roles.settle(place.member(), Set.of(role));
+            holders.settle(place.member(), Set.of(role));
             begin(place);
             return place.member();
         });
@@ -120,7 +124,7 @@ public class Leaving {
         if (place.left()) {
             return Optional.empty();
         }
-        if (roles.isLastOwner(place.member())) {
+        if (holders.isLastOwner(place.member())) {
             return Optional.of("rights.last-owner");
         }
         if (repository.deactivate(place, clock.instant())) {

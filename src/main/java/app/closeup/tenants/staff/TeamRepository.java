@@ -130,11 +130,14 @@ class TeamRepository {
                 .execute();
     }
 
+    /** As many at most as there may be teams. */
     Set<TeamId> of(MemberId member) {
         return dsl.select(TEAM_MEMBER.TEAM_ID)
                 .from(TEAM_MEMBER)
                 .where(TEAM_MEMBER.TENANT_ID.eq(tenant()))
                 .and(TEAM_MEMBER.MEMBER_ID.eq(member))
+                .orderBy(TEAM_MEMBER.TEAM_ID)
+                .limit(Teams.MOST)
                 .fetchSet(TEAM_MEMBER.TEAM_ID);
     }
 

@@ -6,10 +6,11 @@ import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.joining.Founding;
 import app.closeup.tenants.rights.PredefinedRole;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.RoleHolders;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -23,31 +24,31 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Showcase {
 
-    private final Optional<EmbeddedDatabase> embedded;
+    private final boolean open;
     private final ShowcaseRepository repository;
     private final Founding founding;
     private final Companies companies;
-    private final Roles roles;
+    private final RoleHolders holders;
     private final FirstSteps steps;
     private final Samples samples;
     private final TransactionOperations transaction;
     private final MessageSource messages;
 
     Showcase(
-            Optional<EmbeddedDatabase> embedded,
+            @Nullable EmbeddedDatabase embedded,
             ShowcaseRepository repository,
             Founding founding,
             Companies companies,
-            Roles roles,
+            RoleHolders holders,
             FirstSteps steps,
             Samples samples,
             TransactionOperations transaction,
             MessageSource messages) {
-        this.embedded = embedded;
+        this.open = embedded != null;
         this.repository = repository;
         this.founding = founding;
         this.companies = companies;
-        this.roles = roles;
+        this.holders = holders;
         this.steps = steps;
         this.samples = samples;
         this.transaction = transaction;
@@ -55,13 +56,16 @@ public class Showcase {
     }
 
     public boolean open() {
-        return embedded.isPresent();
+        return open;
     }
 
     /** The visitor, at work in the showcase; empty where there is none. */
     public Optional<SignedIn> visitor() {
-        return embedded.flatMap(_ -> transaction.execute(_ -> repository.visitor()))
-                .flatMap(place -> companies.at(place.identity(), place.company()));
+        return open()
+                ? transaction
+                        .execute(_ -> repository.visitor())
+                        .flatMap(place -> companies.at(place.identity(), place.company()))
+                : Optional.empty();
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -70,7 +74,7 @@ public class Showcase {
             var visitor = visitor().orElseGet(() -> founding.showcase(text("company"), text("visitor"), text("email")));
             TenantContext.runAs(visitor.tenant(), () -> {
                 transaction.executeWithoutResult(
-                        _ -> roles.settle(visitor.member(), Set.of(PredefinedRole.MANAGER.id())));
+                        _ -> holders.settle(visitor.member(), Set.of(PredefinedRole.MANAGER.id())));
                 steps.dismiss();
                 samples.fill();
             });

@@ -1,7 +1,11 @@
 package app.closeup.ui.kit;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,16 @@ public record ListQuery(
     /** The chosen values, any of which may hold; empty when the filter does not restrict. */
     public Set<String> filter(String key) {
         return filters.getOrDefault(key, Set.of());
+    }
+
+    /** The chosen values, as what they mean. */
+    public <T> Set<T> filter(String key, Function<String, Optional<T>> meaning) {
+        return known(filter(key), meaning);
+    }
+
+    /** What values mean. An address may have been typed by hand: what it says wrongly is passed over. */
+    public static <T> Set<T> known(Collection<String> values, Function<String, Optional<T>> meaning) {
+        return values.stream().map(meaning).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     /** Whether something narrows the list. */

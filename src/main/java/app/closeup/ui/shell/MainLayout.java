@@ -67,7 +67,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
         var company = account.flatMap(known -> person.map(who -> new CompanyMenu(known, who)));
         addClassName("shell");
-        add(skipLink(), navigation, top(company, creatable, palette));
+        add(skipLink(), navigation, top(company.orElse(null), creatable, palette));
         account.flatMap(known -> person.map(who -> new PersonMenu(known, who, screen, palette)))
                 .ifPresent(this::add);
         account.flatMap(Account::notice).map(MainLayout::standing).ifPresent(this::add);
@@ -125,10 +125,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return link;
     }
 
-    private static Header top(Optional<CompanyMenu> company, List<NewAction> creatable, Palette palette) {
+    private static Header top(@Nullable CompanyMenu company, List<NewAction> creatable, Palette palette) {
         var end = new Div();
         end.addClassName("shell-top-end");
-        company.ifPresent(end::add);
+        if (company != null) {
+            end.add(company);
+        }
         NewMenu.of(creatable).ifPresent(end::add);
         var top = new Header(new SearchButton(palette), end);
         top.addClassName("shell-top");

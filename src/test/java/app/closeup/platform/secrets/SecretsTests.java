@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,26 +53,24 @@ class SecretsTests {
 
     @Test
     void aRealDatabaseWithoutAKeyStopsTheStart() {
-        assertThatThrownBy(
-                        () -> configuration.secrets(new SecretsConfiguration.InstallationKey(null), Optional.empty()))
+        assertThatThrownBy(() -> configuration.secrets(new SecretsConfiguration.InstallationKey(null), null))
                 .isInstanceOf(MissingSettingException.class)
                 .hasMessageContaining("no secret key");
-        assertThatThrownBy(() ->
-                        configuration.secrets(new SecretsConfiguration.InstallationKey("c2hvcnQ="), Optional.empty()))
+        assertThatThrownBy(() -> configuration.secrets(new SecretsConfiguration.InstallationKey("c2hvcnQ="), null))
                 .isInstanceOf(MissingSettingException.class)
                 .hasMessageContaining("not 32 bytes");
     }
 
     @Test
     void aTrialKeepsItsKeyInAFileThatOnlyItsUserReads() throws IOException {
-        var first = configuration.secrets(new SecretsConfiguration.InstallationKey(null), Optional.of(embedded()));
+        var first = configuration.secrets(new SecretsConfiguration.InstallationKey(null), embedded());
         var sealed = first.seal(SECRET, "here");
 
         var file = directory.resolve("secret-key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(configuration
-                        .secrets(new SecretsConfiguration.InstallationKey(null), Optional.of(embedded()))
+                        .secrets(new SecretsConfiguration.InstallationKey(null), embedded())
                         .open(sealed, "here"))
                 .as("after the next start")
                 .isEqualTo(SECRET);

@@ -10,6 +10,7 @@ import app.closeup.customers.parties.CustomerDetails;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.testing.Cast;
 import app.closeup.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +38,9 @@ class AuditTests {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    AuditExport export;
 
     @Autowired
     Audit audit;
@@ -122,12 +131,33 @@ class AuditTests {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> Cast.as(seller, this::page));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> Cast.runAs(
-                        seller, () -> trail.export(AuditQuery.ALL, new ByteArrayOutputStream(), Locale.ENGLISH)));
+                        seller, () -> export.write(AuditQuery.ALL, new ByteArrayOutputStream(), Locale.ENGLISH)));
 
         var file = new ByteArrayOutputStream();
-        Cast.runAs(owner, () -> trail.export(AuditQuery.ALL, file, Locale.ENGLISH));
+        Cast.runAs(owner, () -> export.write(AuditQuery.ALL, file, Locale.ENGLISH));
         assertThat(file.toString(StandardCharsets.UTF_8)).contains("Before Ltd -> After Ltd");
         assertThat(Cast.as(owner, this::page).getFirst().act()).isEqualTo(Act.EXPORTED);
+    }
+
+    @Test
+    void moreThanAHandfulIsExportedWholeNewestFirstAndOnce() {
+        var names = IntStream.range(0, 1_234).mapToObj("Entry %04d"::formatted).toList();
+        Cast.runAs(
+                owner,
+                () -> transaction.executeWithoutResult(_ -> audit.record(names.stream()
+                        .map(name -> AuditEntry.of(Act.CHANGED, TenantAreas.ROLES, UUID.randomUUID(), name))
+                        .toList())));
+
+        var file = new ByteArrayOutputStream();
+        var query = new AuditQuery(Set.of(), Set.of(Act.CHANGED), Set.of("roles"), null, null, null);
+        Cast.runAs(owner, () -> export.write(query, file, Locale.ENGLISH));
+
+        var exported = Pattern.compile("Entry \\d{4}")
+                .matcher(file.toString(StandardCharsets.UTF_8))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(exported).containsExactlyElementsOf(names.reversed());
     }
 
     private List<AuditEvent> history() {

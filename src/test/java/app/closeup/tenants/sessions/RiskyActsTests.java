@@ -9,7 +9,8 @@ import app.closeup.tenants.archive.Deletions;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.rights.RoleRights;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
 import java.io.ByteArrayInputStream;
@@ -36,6 +37,9 @@ class RiskyActsTests {
 
     @Autowired
     Roles roles;
+
+    @Autowired
+    RoleHolders holders;
 
     @Autowired
     Archives archives;
@@ -71,7 +75,7 @@ class RiskyActsTests {
 
         assertThatThrownBy(act.by(this)).isInstanceOf(StepUpRequiredException.class);
 
-        assertThat(roles.of(seller.member())).containsExactly(PredefinedRole.SALES.id());
+        assertThat(holders.of(seller.member())).containsExactly(PredefinedRole.SALES.id());
         assertThat(roles.all()).filteredOn(role -> role.predefined() == null).hasSize(1);
         assertThat(deletions.planned()).isEmpty();
     }
@@ -80,7 +84,7 @@ class RiskyActsTests {
     void withAFreshProofTheSameIsDone() {
         clock.forward(Duration.ofMinutes(9));
 
-        assertThat(roles.give(seller.member(), ADMIN)).isEmpty();
+        assertThat(holders.give(seller.member(), ADMIN)).isEmpty();
         assertThat(deletions.plan("Risky")).isTrue();
     }
 
@@ -89,7 +93,7 @@ class RiskyActsTests {
         Cast.signIn(seller);
         clock.forward(Duration.ofMinutes(11));
 
-        assertThatThrownBy(() -> roles.give(seller.member(), ADMIN)).isNotInstanceOf(StepUpRequiredException.class);
+        assertThatThrownBy(() -> holders.give(seller.member(), ADMIN)).isNotInstanceOf(StepUpRequiredException.class);
         assertThatThrownBy(archives::export).isNotInstanceOf(StepUpRequiredException.class);
     }
 
@@ -98,8 +102,8 @@ class RiskyActsTests {
                 new Act("create a role", test -> test.roles.create("Another", RoleRights.NOTHING)),
                 new Act("change a role", test -> test.roles.change(test.own, 0, "Changed", RoleRights.NOTHING)),
                 new Act("delete a role", test -> test.roles.remove(test.own)),
-                new Act("give roles", test -> test.roles.give(test.seller.member(), ADMIN)),
-                new Act("hand ownership", test -> test.roles.handOwnership(test.seller.member())),
+                new Act("give roles", test -> test.holders.give(test.seller.member(), ADMIN)),
+                new Act("hand ownership", test -> test.holders.handOwnership(test.seller.member())),
                 new Act("export the company", test -> test.archives.export()),
                 new Act("download the company", test -> test.archives.downloadable(new UUID(1, 1))),
                 new Act("bring a company", test -> test.archives.bring(new ByteArrayInputStream(new byte[1]))),

@@ -22,7 +22,7 @@ import app.closeup.tenants.joining.Founding;
 import app.closeup.tenants.profile.Profile;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleRights;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.sessions.Sessions;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;

@@ -3,6 +3,7 @@ package app.closeup.tenants.signin;
 import static app.closeup.tenants.access.People.PASSWORD;
 import static app.closeup.tenants.access.People.email;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,6 +14,11 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.DoorTest;
 import app.closeup.tenants.access.Mailbox;
 import app.closeup.tenants.access.People;
+import app.closeup.tenants.audit.AccountEvents.What;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.AuditEvent;
+import app.closeup.tenants.audit.AuditQuery;
+import app.closeup.tenants.audit.AuditTrail;
 import app.closeup.tenants.factors.SignInRules;
 import app.closeup.tenants.passkeys.Device;
 import app.closeup.tenants.passkeys.PasskeyCheck;
@@ -23,6 +29,7 @@ import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +73,9 @@ class PasskeyDoorsTests {
 
     @Autowired
     Mailbox mailbox;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     MovableClock clock;
@@ -270,6 +280,48 @@ class PasskeyDoorsTests {
         assertThat(mailbox.messages(email(person)))
                 .extracting(mail -> mail.subject())
                 .contains("Somebody has signed in to your account at Closeup by a new device");
+    }
+
+    @Test
+    void aPasskeyThatProvesNothingIsReadInTheAuditOfWhoseItIs() throws Exception {
+        clock.reset();
+        var ofAnotherVisit = device.show(check.challenge(site).json());
+        session.setAttribute(PasskeyDoors.CHALLENGE, check.challenge(site));
+
+        assertThat(target(post(ALONE).param(PasskeyDoors.FIELD, ofAnotherVisit).with(csrf())))
+                .isEqualTo("/login?passkey=wrong");
+
+        awaitRefusals(person, 1);
+    }
+
+    @Test
+    void anotherPersonsPasskeyIsReadInTheAuditOfWhoeverIsHalfwayIn() throws Exception {
+        clock.reset();
+        var other = people.owner();
+        var theirs = Device.at(site.origin());
+        add(other, theirs);
+        enterPassword();
+        show(AFTER_PASSWORD, theirs);
+        show(AFTER_PASSWORD, Device.at(site.origin()));
+
+        awaitRefusals(person, 2);
+        assertThat(refusals(other)).isEmpty();
+    }
+
+    private void awaitRefusals(SignedIn whose, int count) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(refusals(whose)).hasSize(count));
+        assertThat(refusals(whose)).allSatisfy(event -> {
+            assertThat(event.act()).isEqualTo(Act.SIGN_IN_FAILED);
+            assertThat(event.record()).isEqualTo(whose.member().value());
+        });
+    }
+
+    private List<AuditEvent> refusals(SignedIn whose) {
+        return Cast.as(whose, () -> trail.page(AuditQuery.ALL, 0, 50)).stream()
+                .filter(event -> event.changes().stream()
+                        .anyMatch(change -> change.field().equals(What.PASSKEY_REFUSED.key())))
+                .toList();
     }
 
     private void add(SignedIn owner, Device keeper) {

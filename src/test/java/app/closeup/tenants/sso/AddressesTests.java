@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +69,7 @@ class AddressesTests {
 
     @Test
     void aNameThatLeadsInsideIsNotCalled() {
-        var outside = new Outside(new Settings(Networks.PUBLIC, null), Optional.empty());
+        var outside = new Outside(new Settings(Networks.PUBLIC, null), null);
 
         assertThatThrownBy(() -> outside.client().getForObject("https://localhost:1/", String.class))
                 .satisfies(refused -> assertThat(Hitches.outside(refused)).isEqualTo(Hitch.FORBIDDEN_ADDRESS));

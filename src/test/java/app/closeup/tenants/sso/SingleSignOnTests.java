@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.People;
 import app.closeup.tenants.access.WebVisitor;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.AuditEvent;
+import app.closeup.tenants.audit.AuditQuery;
+import app.closeup.tenants.audit.AuditTrail;
 import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.joining.Founding;
 import app.closeup.tenants.passkeys.Device;
@@ -87,6 +91,9 @@ class SingleSignOnTests {
 
     @Autowired
     Founding founding;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     MovableClock clock;
@@ -299,6 +306,11 @@ class SingleSignOnTests {
         assertThat(Cast.as(owner, () -> connections.forget(address(person, domain))))
                 .isTrue();
         assertThat(signIn(new WebVisitor(port))).isEqualTo("/");
+        assertThat(Cast.as(owner, () -> trail.page(AuditQuery.of(person.member().value()), 0, 10)))
+                .as("the audit says who")
+                .filteredOn(event -> event.act() == Act.SECURITY_CHANGED)
+                .extracting(AuditEvent::name)
+                .contains(person.name());
     }
 
     @Test

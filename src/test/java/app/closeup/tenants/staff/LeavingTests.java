@@ -10,8 +10,9 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.sessions.StepUpRequiredException;
 import app.closeup.testing.Cast;
@@ -45,6 +46,9 @@ class LeavingTests {
 
     @Autowired
     Roles roles;
+
+    @Autowired
+    RoleHolders holders;
 
     @Autowired
     Seats seats;
@@ -119,7 +123,7 @@ class LeavingTests {
     void theLastOwnerStays() {
         assertThat(leaving.leave()).contains("rights.last-owner");
         assertThat(leaving.deactivate(owner.member())).contains("rights.last-owner");
-        assertThat(roles.give(owner.member(), Set.of(PredefinedRole.ADMIN.id())))
+        assertThat(holders.give(owner.member(), Set.of(PredefinedRole.ADMIN.id())))
                 .contains("rights.last-owner");
         assertThat(still(owner)).isPresent();
     }
@@ -134,18 +138,18 @@ class LeavingTests {
 
     @Test
     void ownershipIsHandedOver() {
-        roles.handOwnership(seller.member());
+        holders.handOwnership(seller.member());
 
         assertThat(still(seller).orElseThrow().access().owner()).isTrue();
-        assertThat(roles.of(owner.member())).containsExactly(PredefinedRole.ADMIN.id());
+        assertThat(holders.of(owner.member())).containsExactly(PredefinedRole.ADMIN.id());
     }
 
     @Test
     void nobodyWhoHasLeftBecomesTheOwner() {
         leaving.deactivate(seller.member());
 
-        assertThatThrownBy(() -> roles.handOwnership(seller.member())).isInstanceOf(IllegalArgumentException.class);
-        assertThat(roles.of(owner.member())).contains(PredefinedRole.OWNER.id());
+        assertThatThrownBy(() -> holders.handOwnership(seller.member())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(holders.of(owner.member())).contains(PredefinedRole.OWNER.id());
     }
 
     @Test
@@ -199,7 +203,7 @@ class LeavingTests {
         var admin = Set.of(PredefinedRole.ADMIN.id());
 
         var outcomes = atOnce(
-                owner, () -> roles.give(second.member(), admin), second, () -> leaving.deactivate(owner.member()));
+                owner, () -> holders.give(second.member(), admin), second, () -> leaving.deactivate(owner.member()));
 
         assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of("rights.last-owner"));
         assertThat(activeOwners(owner, second)).isEqualTo(1);

@@ -13,7 +13,8 @@ import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleRights;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.testing.Cast;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,9 @@ class SeeingAsTests {
 
     @Autowired
     Roles roles;
+
+    @Autowired
+    RoleHolders holders;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -109,7 +113,7 @@ class SeeingAsTests {
                 Map.of("roles", Map.of(Action.SEE, Reach.ALL), "customers", Map.of(Action.SEE, Reach.OWN)), Map.of());
         var narrow = roles.create("Keeper of roles", rights);
         var keeper = Cast.hire(owner, "Kim Keeper", PredefinedRole.READ_ONLY);
-        roles.give(keeper.member(), Set.of(narrow));
+        holders.give(keeper.member(), Set.of(narrow));
         Cast.signIn(still(keeper).orElseThrow());
 
         assertThat(seeing.begin(PredefinedRole.SALES.id())).isEmpty();

@@ -9,7 +9,8 @@ import app.closeup.tenants.rights.FieldRight;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleRights;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.Teams;
 import app.closeup.testing.Cast;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -33,6 +34,9 @@ class HistoryScreensTests extends SpringBrowserlessTest {
 
     @Autowired
     Roles roles;
+
+    @Autowired
+    RoleHolders holders;
 
     @Autowired
     Teams teams;
@@ -76,7 +80,7 @@ class HistoryScreensTests extends SpringBrowserlessTest {
     void aPersonsHistoryNamesRolesAndTeams() {
         var team = teams.create("Northern sales", null);
         teams.give(seller.member(), Set.of(team));
-        roles.give(seller.member(), Set.of(PredefinedRole.READ_ONLY.id()));
+        holders.give(seller.member(), Set.of(PredefinedRole.READ_ONLY.id()));
         UI.getCurrent().navigate("settings/people/" + seller.member());
 
         openHistory();

@@ -1,5 +1,6 @@
 package breaching.closeup.sales.ui;
 
+import breaching.closeup.sales.offers.BreachingOffer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import org.jooq.DSLContext;
@@ -12,5 +13,9 @@ public class BreachingView extends Div {
 
     BreachingView(DSLContext dsl) {
         add(dsl.toString());
+    }
+
+    Class<?> knowsWhoKnowsIt() {
+        return BreachingOffer.class;
     }
 }

@@ -1,5 +1,6 @@
 package app.closeup.tenants.ui.audit;
 
+import app.closeup.platform.Ids;
 import app.closeup.platform.text.Codes;
 import app.closeup.tenants.ColleagueName;
 import app.closeup.tenants.MemberId;
@@ -7,6 +8,7 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.AuditEvent;
+import app.closeup.tenants.audit.AuditExport;
 import app.closeup.tenants.audit.AuditQuery;
 import app.closeup.tenants.audit.AuditTrail;
 import app.closeup.tenants.rights.Action;
@@ -42,9 +44,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +57,23 @@ class AuditView extends Div {
     private static final List<Integer> DAYS = List.of(1, 7, 30, 365);
 
     private final AuditTrail trail;
+    private final AuditExport file;
     private final Areas areas;
     private final ChangeWords words;
     private final Formats formats;
     private final Clock clock;
     private final DataList<AuditEvent> list = new DataList<>(event -> event.id().toString());
 
-    AuditView(AuditTrail trail, Staff staff, Areas areas, ChangeWords words, Formats formats, Clock clock) {
+    AuditView(
+            AuditTrail trail,
+            AuditExport file,
+            Staff staff,
+            Areas areas,
+            ChangeWords words,
+            Formats formats,
+            Clock clock) {
         this.trail = trail;
+        this.file = file;
         this.areas = areas;
         this.words = words;
         this.formats = formats;
@@ -74,7 +82,7 @@ class AuditView extends Div {
                         "who",
                         getTranslation("audit.column.who"),
                         (typed, offset, limit) -> choices(staff.search(typed, offset, limit)),
-                        values -> choices(staff.names(known(values, value -> new MemberId(UUID.fromString(value))))
+                        values -> choices(staff.names(ListQuery.known(values, AuditView::member))
                                 .values())))
                 .filter(new Filter("act", getTranslation("audit.column.act"), acts()))
                 .filter(new Filter("area", getTranslation("audit.column.area"), areas()))
@@ -91,7 +99,7 @@ class AuditView extends Div {
                 .source(
                         query -> trail.page(asked(query), query.offset(), query.limit()),
                         (query, limit) -> trail.countUpTo(asked(query), limit))
-                .panel(id -> Optional.ofNullable(parse(id)).flatMap(trail::find).map(this::panel))
+                .panel(id -> Ids.parse(id).flatMap(trail::find).map(this::panel))
                 .empty(() ->
                         new EmptyState(Sign.SEARCH, getTranslation("audit.empty"), getTranslation("audit.empty.text")));
         addColumns();
@@ -150,20 +158,25 @@ class AuditView extends Div {
     private void export(DownloadEvent event) {
         event.setFileName("audit.csv");
         event.setContentType("text/csv;charset=utf-8");
-        trail.export(asked(list.query()), event.getOutputStream(), Locale.ENGLISH);
+        file.write(asked(list.query()), event.getOutputStream(), Locale.ENGLISH);
     }
 
     private AuditQuery asked(ListQuery query) {
-        var days = known(query.filter("days"), Integer::valueOf).stream().max(Integer::compare);
+        var days = query.filter("days").stream()
+                .filter(DAYS.stream().map(String::valueOf).collect(Collectors.toSet())::contains)
+                .map(Integer::valueOf)
+                .max(Integer::compare);
         return new AuditQuery(
-                known(query.filter("who"), value -> new MemberId(UUID.fromString(value))),
-                known(query.filter("act"), value -> Codes.parse(Act.class, value)),
+                query.filter("who", AuditView::member),
+                query.filter("act", code -> Codes.find(Act.class, code)),
                 query.filter("area"),
-                known(query.filter("record"), UUID::fromString).stream()
-                        .findFirst()
-                        .orElse(null),
+                query.filter("record", Ids::parse).stream().findFirst().orElse(null),
                 days.map(this::since).orElse(null),
                 null);
+    }
+
+    private static Optional<MemberId> member(String id) {
+        return Ids.parse(id).map(MemberId::new);
     }
 
     private Instant since(int days) {
@@ -194,33 +207,12 @@ class AuditView extends Div {
     }
 
     private String nameOf(String record) {
-        return Optional.ofNullable(parse(record)).flatMap(trail::nameOf).orElse(record);
-    }
-
-    private static @Nullable UUID parse(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
+        return Ids.parse(record).flatMap(trail::nameOf).orElse(record);
     }
 
     private static List<Filter.Choice> choices(Collection<ColleagueName> colleagues) {
         return colleagues.stream()
                 .map(colleague -> new Filter.Choice(colleague.id().toString(), colleague.name()))
                 .toList();
-    }
-
-    /** An address may have been typed by hand: what it says wrongly is passed over. */
-    private static <T> Set<T> known(Set<String> values, Function<String, T> parse) {
-        return values.stream()
-                .flatMap(value -> {
-                    try {
-                        return Stream.of(parse.apply(value));
-                    } catch (IllegalArgumentException _) {
-                        return Stream.empty();
-                    }
-                })
-                .collect(Collectors.toSet());
     }
 }

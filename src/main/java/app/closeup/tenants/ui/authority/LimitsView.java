@@ -35,7 +35,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table of authority: for each kind of decision, how far each role goes by itself and who decides above that. */
 @Route("approvals/limits")
@@ -93,7 +93,8 @@ class LimitsView extends Div implements AfterNavigationObserver {
         for (var role : roles.all()) {
             var limit = all.stream()
                     .filter(one -> one.role().equals(role.code()) && one.kind().equals(kind.code()))
-                    .findFirst();
+                    .findFirst()
+                    .orElse(null);
             list.add(row(kind, role, limit, words, colleagues));
         }
         var card = new Card(UseWords.of(kind)).body(list);
@@ -110,27 +111,29 @@ class LimitsView extends Div implements AfterNavigationObserver {
     }
 
     private ListItem row(
-            DecisionKind kind, AuthorityRole role, Optional<Limit> limit, UseWords words, List<Colleague> colleagues) {
+            DecisionKind kind, AuthorityRole role, @Nullable Limit limit, UseWords words, List<Colleague> colleagues) {
         var roleName = role.labelKey() == null ? String.valueOf(role.name()) : getTranslation(role.labelKey());
         var name = new Span(roleName);
         name.addClassName("limits-role");
-        var said = new Div(new Span(limit.map(words::incident).orElseGet(() -> getTranslation("authority.limit.no"))));
+        var said = new Div(new Span(limit == null ? getTranslation("authority.limit.no") : words.incident(limit)));
         said.addClassName("policy-words");
-        limit.flatMap(words::period).map(Span::new).ifPresent(period -> {
-            period.addClassNames("xs", "muted");
-            said.add(period);
-        });
-        limit.filter(one -> one.perIncident() != null || one.perPeriod() != null)
-                .ifPresent(one -> {
-                    var above = new Span(above(one, colleagues));
-                    above.addClassNames("xs", "muted");
-                    said.add(above);
-                });
+        if (limit != null) {
+            words.period(limit).ifPresent(period -> said.add(small(period)));
+            if (limit.perIncident() != null || limit.perPeriod() != null) {
+                said.add(small(above(limit, colleagues)));
+            }
+        }
         var row = new ListItem(name, said);
         if (leads()) {
             row.add(edit(kind, role.code(), roleName, limit, words, colleagues));
         }
         return row;
+    }
+
+    private static Span small(String text) {
+        var small = new Span(text);
+        small.addClassNames("xs", "muted");
+        return small;
     }
 
     private String above(Limit limit, List<Colleague> colleagues) {
@@ -145,13 +148,12 @@ class LimitsView extends Div implements AfterNavigationObserver {
             DecisionKind kind,
             String role,
             String roleName,
-            Optional<Limit> limit,
+            @Nullable Limit limit,
             UseWords words,
             List<Colleague> colleagues) {
         var button = new Button(
                 Sign.EDIT.create(),
-                _ -> new LimitDialog(limits, words, role, roleName, kind, limit.orElse(null), colleagues, this::show)
-                        .open());
+                _ -> new LimitDialog(limits, words, role, roleName, kind, limit, colleagues, this::show).open());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
         var label = getTranslation("authority.limits.edit", UseWords.of(kind), roleName);
         button.setAriaLabel(label);

@@ -1,5 +1,7 @@
 package app.closeup.tenants.ui.authority;
 
+import app.closeup.platform.Ids;
+import app.closeup.platform.text.Codes;
 import app.closeup.tenants.Colleague;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.RecordRef;
@@ -29,8 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every use of authority, granted, asked for and decided. */
@@ -105,15 +105,8 @@ class UseLogView extends Div {
         return new UseQuery(
                 query.search(),
                 query.filter("kind"),
-                query.filter("state").stream()
-                        .filter(code -> Arrays.stream(UseState.values())
-                                .anyMatch(state -> state.code().equals(code)))
-                        .map(UseState::of)
-                        .collect(Collectors.toSet()),
-                query.filter("by").stream()
-                        .filter(text -> text.length() == 36)
-                        .map(text -> new MemberId(UUID.fromString(text)))
-                        .collect(Collectors.toSet()),
+                query.filter("state", code -> Codes.find(UseState.class, code)),
+                query.filter("by", id -> Ids.parse(id).map(MemberId::new)),
                 null,
                 null,
                 null);

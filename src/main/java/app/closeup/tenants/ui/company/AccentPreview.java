@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a colour will look, in the light and in the dark, and whether it can be read there. */
 final class AccentPreview extends Div {
@@ -16,10 +16,12 @@ final class AccentPreview extends Div {
         getElement().setAttribute("aria-live", "polite");
     }
 
-    void show(Optional<Accent> accent) {
+    void show(@Nullable Accent accent) {
         removeAll();
-        setVisible(accent.isPresent());
-        accent.ifPresent(colour -> add(panel("light", colour.light()), panel("dark", colour.dark())));
+        setVisible(accent != null);
+        if (accent != null) {
+            add(panel("light", accent.light()), panel("dark", accent.dark()));
+        }
     }
 
     private Div panel(String scheme, Shades shades) {

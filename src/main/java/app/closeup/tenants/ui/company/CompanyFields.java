@@ -190,7 +190,7 @@ final class CompanyFields {
     private void showAccent(String hex) {
         var colour = Accent.of(hex.strip());
         colour.ifPresent(known -> picker.setValue(known.chosen().toString()));
-        preview.show(colour);
+        preview.show(colour.orElse(null));
     }
 
     private static void set(TextField field, @Nullable String value) {

@@ -1,5 +1,6 @@
 package app.closeup.tenants.ui.company;
 
+import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantId;
 import app.closeup.platform.text.Codes;
 import app.closeup.tenants.Companies;
@@ -7,7 +8,7 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.company.CompanySettings;
 import app.closeup.tenants.profile.Profile;
 import app.closeup.tenants.profile.ScreenTaste;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.SeeingAs;
 import app.closeup.tenants.staff.StaffProfile;
 import app.closeup.tenants.staff.StaffProfiles;
@@ -23,7 +24,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Tells the shell who sits before the screen. */
@@ -79,11 +79,11 @@ class SignedInAccount implements Account {
 
     @Override
     public void enter(String companyId) {
-        var company = new TenantId(UUID.fromString(companyId));
+        var company = Ids.parse(companyId).map(TenantId::new);
         SignedIn.current()
-                .flatMap(me -> companies.arrive(me.identity(), company))
+                .flatMap(me -> company.flatMap(one -> companies.arrive(me.identity(), one)))
                 .filter(seat::opens)
-                .flatMap(_ -> companies.enter(company))
+                .flatMap(_ -> company.flatMap(companies::enter))
                 .ifPresent(seat::take);
     }
 

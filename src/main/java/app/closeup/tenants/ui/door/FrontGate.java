@@ -28,7 +28,8 @@ class FrontGate {
             if (METHODS.contains(request.getMethod())) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             } else {
-                response.setHeader("Allow", String.join(", ", METHODS.stream().sorted().toList()));
+                response.setHeader(
+                        "Allow", String.join(", ", METHODS.stream().sorted().toList()));
                 response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             }
         };

@@ -1,5 +1,6 @@
 package app.closeup.tenants.ui.door;
 
+import app.closeup.tenants.Companies;
 import app.closeup.tenants.access.Names;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.joining.Founding;
@@ -27,10 +28,12 @@ class NewCompanyView extends Div {
 
     private final TextField name = new TextField(getTranslation("tenants.sign-up.company"));
     private final Founding founding;
+    private final Companies companies;
     private final Seat seat;
 
-    NewCompanyView(Founding founding, Seat seat) {
+    NewCompanyView(Founding founding, Companies companies, Seat seat) {
         this.founding = founding;
+        this.companies = companies;
         this.seat = seat;
         name.setAutocomplete(Autocomplete.ORGANIZATION);
         name.setRequiredIndicatorVisible(true);
@@ -53,6 +56,9 @@ class NewCompanyView extends Div {
     private List<Form.Problem> create() {
         if (!Names.valid(name.getValue())) {
             return List.of(new Form.Problem("name", getTranslation("tenants.name.needed")));
+        }
+        if (companies.mine().size() >= Companies.MOST) {
+            return List.of(new Form.Problem("name", getTranslation("tenants.new-company.too-many", Companies.MOST)));
         }
         try {
             seat.take(founding.another(name.getValue()));

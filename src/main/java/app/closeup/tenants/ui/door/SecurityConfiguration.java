@@ -1,7 +1,5 @@
 package app.closeup.tenants.ui.door;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import app.closeup.platform.text.Codes;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.factors.SecondFactor;
@@ -23,6 +21,8 @@ import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -107,11 +107,10 @@ class SecurityConfiguration {
         companies.open(http, pages, backTo("login"));
         var secondFactor = new SecondFactorFilter(factor, check, arrivals, clock);
         secondFactor.setAuthenticationFailureHandler(backTo(HalfwayDoor.PAGE));
-        return http.authorizeHttpRequests(
-                        paths -> paths.requestMatchers(SecurityConfiguration::isErrorPageByItself)
-                                .denyAll()
-                                .requestMatchers("/actuator/health/**", "/closeup/**", "/webjars/**", "/icons/**")
-                                .permitAll())
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers(SecurityConfiguration::isErrorPageByItself)
+                        .denyAll()
+                        .requestMatchers("/actuator/health/**", "/closeup/**", "/webjars/**", "/icons/**")
+                        .permitAll())
                 // Vaadin's own requests carry its own token. Unlike Vaadin's default, signing in needs one too.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 .with(

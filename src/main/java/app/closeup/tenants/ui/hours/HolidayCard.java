@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The holidays of a calendar, a year at a time. */
 final class HolidayCard extends Div {
@@ -118,7 +119,10 @@ final class HolidayCard extends Div {
                         return List.of(new Form.Problem("day", getTranslation("tenants.hours.holiday.day.needed")));
                     }
                     return done(
-                            dialog, calendars.add(calendar.entry().id(), new Holiday(day.getValue(), name.getValue())));
+                            dialog,
+                            calendars
+                                    .add(calendar.entry().id(), new Holiday(day.getValue(), name.getValue()))
+                                    .orElse(null));
                 })
                 .wide("day", day)
                 .wide("name", name)
@@ -134,7 +138,9 @@ final class HolidayCard extends Div {
                         getTranslation("tenants.hours.save"),
                         () -> done(
                                 dialog,
-                                calendars.rename(calendar.entry().id(), new Holiday(holiday.day(), name.getValue()))))
+                                calendars
+                                        .rename(calendar.entry().id(), new Holiday(holiday.day(), name.getValue()))
+                                        .orElse(null)))
                 .wide("name", name)
                 .byEnter()
                 .cancel(getTranslation("ui.confirm.cancel"), dialog::close));
@@ -174,7 +180,7 @@ final class HolidayCard extends Div {
                             year.getValue(),
                             getLocale());
                     Toast.show(getTranslation("tenants.hours.take-over.done", added));
-                    return done(dialog, Optional.empty());
+                    return done(dialog, null);
                 })
                 .wide("country", country)
                 .wide("region", region)
@@ -196,9 +202,8 @@ final class HolidayCard extends Div {
         changed.run();
     }
 
-    private List<Form.Problem> done(Dialog dialog, Optional<String> refused) {
-        if (refused.isPresent()) {
-            var key = refused.get();
+    private List<Form.Problem> done(Dialog dialog, @Nullable String key) {
+        if (key != null) {
             return List.of(new Form.Problem(key.contains(".name.") ? "name" : "day", getTranslation(key)));
         }
         dialog.close();

@@ -1,5 +1,6 @@
 package app.closeup.tenants.ui.hours;
 
+import app.closeup.platform.Ids;
 import app.closeup.tenants.calendar.BusinessHours;
 import app.closeup.tenants.calendar.CalendarDetails;
 import app.closeup.tenants.calendar.CalendarEntry;
@@ -32,7 +33,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** When somebody is there: the company's calendars, their weeks and holidays, and what would be due when. */
 @Route("settings/hours/:calendarId?")
@@ -76,12 +77,17 @@ class HoursView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters().get("calendarId").flatMap(HoursView::id));
+        show(event.getRouteParameters()
+                .get("calendarId")
+                .flatMap(Ids::parse)
+                .map(CalendarId::new)
+                .flatMap(calendars::find)
+                .orElse(null));
     }
 
-    private void show(Optional<CalendarId> asked) {
+    private void show(@Nullable CalendarDetails asked) {
         var all = hours.calendars();
-        var chosen = asked.flatMap(calendars::find)
+        var chosen = Optional.ofNullable(asked)
                 .or(() -> all.stream().findFirst().flatMap(first -> calendars.find(first.id())));
         actions.removeAll();
         content.removeAll();
@@ -99,7 +105,7 @@ class HoursView extends Div implements BeforeEnterObserver {
     }
 
     private void show(CalendarDetails calendar, int count) {
-        Runnable again = () -> show(Optional.of(calendar.entry().id()));
+        Runnable again = () -> show(calendars.find(calendar.entry().id()).orElse(null));
         content.add(
                 week(calendar, count, again),
                 new HolidayCard(calendar, calendars, publicHolidays, formats, clock, again),
@@ -181,13 +187,5 @@ class HoursView extends Div implements BeforeEnterObserver {
 
     private SmallButton button(String labelKey, Runnable act) {
         return new SmallButton(getTranslation(labelKey), act);
-    }
-
-    private static Optional<CalendarId> id(String text) {
-        try {
-            return Optional.of(new CalendarId(UUID.fromString(text)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,11 +5,12 @@ import app.closeup.tenants.rights.Accesses;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.EffectiveAccess;
 import app.closeup.tenants.rights.Reach;
-import app.closeup.tenants.rights.Role;
 import app.closeup.tenants.rights.RoleId;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.Role;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.StaffProfile;
 import app.closeup.tenants.staff.StaffProfiles;
+import app.closeup.tenants.ui.Addressed;
 import app.closeup.tenants.ui.SettingsBody;
 import app.closeup.tenants.ui.roles.RoleWords;
 import app.closeup.ui.kit.Links;
@@ -23,7 +24,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
@@ -51,7 +51,9 @@ class AccessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.roles = roles;
         main.addClassName("matrix-frame");
         main.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
-        body.add(main);
+        var room = new Div(main);
+        room.addClassName("matrix-room");
+        body.add(room);
         addClassName("page");
         add(header, body);
     }
@@ -63,11 +65,7 @@ class AccessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters()
-                .get("memberId")
-                .flatMap(PersonView::parse)
-                .flatMap(profiles::find)
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, "memberId", MemberId::new, profiles::find, this::show);
     }
 
     @Override
@@ -112,6 +110,7 @@ class AccessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         row.add(name);
         for (var action : Action.values()) {
             var cell = new NativeTableCell();
+            cell.getElement().setAttribute("data-label", RoleWords.of(action));
             ofArea.actions().stream()
                     .filter(one -> one.action() == action)
                     .findFirst()

@@ -7,6 +7,7 @@ import app.closeup.tenants.staff.Handovers;
 import app.closeup.tenants.staff.Leaving;
 import app.closeup.tenants.staff.StaffProfile;
 import app.closeup.tenants.staff.StaffProfiles;
+import app.closeup.tenants.ui.Addressed;
 import app.closeup.tenants.ui.SettingsBody;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
@@ -23,7 +24,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -65,11 +65,7 @@ class LeaveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters()
-                .get("memberId")
-                .flatMap(PersonView::parse)
-                .flatMap(profiles::find)
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, "memberId", MemberId::new, profiles::find, this::show);
     }
 
     @Override

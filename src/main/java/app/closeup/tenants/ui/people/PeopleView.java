@@ -1,12 +1,14 @@
 package app.closeup.tenants.ui.people;
 
+import app.closeup.platform.Ids;
+import app.closeup.platform.text.Codes;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleId;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TeamId;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.StaffList;
 import app.closeup.tenants.staff.StaffQuery;
 import app.closeup.tenants.staff.StaffQuery.State;
@@ -30,10 +32,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Who works here, and who did. */
 @Route("settings/people")
@@ -90,26 +88,13 @@ class PeopleView extends Div implements BeforeEnterObserver {
     }
 
     private static StaffQuery asked(ListQuery query) {
-        Set<State> states = known(query.filter(STATE), State::valueOf);
+        Set<State> states = query.filter(STATE, code -> Codes.find(State.class, code));
         return StaffColumns.sorted(query)
                 .withText(query.search())
-                .withRoles(known(query.filter(ROLE), value -> new RoleId(UUID.fromString(value))))
-                .withTeams(known(query.filter(TEAM), value -> new TeamId(UUID.fromString(value))))
+                .withRoles(query.filter(ROLE, id -> Ids.parse(id).map(RoleId::new)))
+                .withTeams(query.filter(TEAM, id -> Ids.parse(id).map(TeamId::new)))
                 // Those who have left are shown to whoever asks for them.
                 .withStates(states.isEmpty() ? Set.of(State.ACTIVE, State.AWAY) : states);
-    }
-
-    /** An address may have been typed by hand: what it says wrongly is passed over. */
-    private static <T> Set<T> known(Set<String> values, Function<String, T> parse) {
-        return values.stream()
-                .flatMap(value -> {
-                    try {
-                        return Stream.of(parse.apply(value));
-                    } catch (IllegalArgumentException _) {
-                        return Stream.empty();
-                    }
-                })
-                .collect(Collectors.toSet());
     }
 
     private List<Filter.Choice> roleChoices() {

@@ -5,12 +5,14 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.Leaving;
 import app.closeup.tenants.staff.StaffProfile;
 import app.closeup.tenants.staff.StaffProfiles;
 import app.closeup.tenants.staff.Teams;
+import app.closeup.tenants.ui.Addressed;
 import app.closeup.tenants.ui.SettingsBody;
 import app.closeup.tenants.ui.history.RecordHistory;
 import app.closeup.tenants.ui.roles.GivenRoles;
@@ -29,12 +31,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A colleague in close-up: who they are, what they may do, when they work. */
@@ -46,6 +45,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Leaving leaving;
     private final Staff staff;
     private final Roles roles;
+    private final RoleHolders holders;
     private final Teams teams;
     private final Account account;
     private final Proof proof;
@@ -63,6 +63,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Leaving leaving,
             Staff staff,
             Roles roles,
+            RoleHolders holders,
             Teams teams,
             Account account,
             Proof proof,
@@ -73,6 +74,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.leaving = leaving;
         this.staff = staff;
         this.roles = roles;
+        this.holders = holders;
         this.teams = teams;
         this.account = account;
         this.proof = proof;
@@ -90,21 +92,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return "settings/people/" + member;
     }
 
-    static Optional<MemberId> parse(String text) {
-        try {
-            return Optional.of(new MemberId(UUID.fromString(text)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var profile = event.getRouteParameters()
-                .get("memberId")
-                .flatMap(PersonView::parse)
-                .flatMap(profiles::find);
-        profile.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, "memberId", MemberId::new, profiles::find, this::show);
     }
 
     @Override
@@ -120,7 +110,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new AbsenceCard(profile.id(), profiles, staff, formats));
         var second = new Div(
                 new PhotoCard(profile, profiles, formats, this::showHeader),
-                new PlacesCard(profile.id(), roles, teams, proof, () -> again(profile.id())),
+                new PlacesCard(profile.id(), roles, holders, teams, proof, () -> again(profile.id())),
                 new HoursCard(profile.id(), profiles));
         first.addClassNames("stack", "stack-wide");
         second.addClassNames("stack", "stack-wide");
@@ -146,7 +136,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (profile.left()) {
             page.beside(Tag.plain(getTranslation("tenants.staff.state.left")));
         }
-        if (roles.of(profile.id()).contains(PredefinedRole.OWNER.id())) {
+        if (holders.of(profile.id()).contains(PredefinedRole.OWNER.id())) {
             page.beside(Tag.info(RoleWords.of(PredefinedRole.OWNER)));
         }
         addActions(page, profile);
@@ -169,7 +159,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             page.actions(back);
             return;
         }
-        if (GivenRoles.isOwner() && !roles.of(profile.id()).contains(PredefinedRole.OWNER.id())) {
+        if (GivenRoles.isOwner() && !holders.of(profile.id()).contains(PredefinedRole.OWNER.id())) {
             page.actions(new Button(getTranslation("tenants.person.hand-ownership"), _ -> askToHand(profile)));
         }
         page.actions(Links.button(LeaveView.route(profile.id()), getTranslation("tenants.leave.deactivate")));
@@ -187,7 +177,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("tenants.person.hand-ownership.text", profile.name()),
                         getTranslation("tenants.person.hand-ownership"),
                         () -> proof.then(() -> {
-                            roles.handOwnership(profile.id());
+                            holders.handOwnership(profile.id());
                             Toast.show(getTranslation("tenants.person.hand-ownership.done", profile.name()));
                             // One's own rights are others from now on, and so is what the frame offers.
                             getUI().ifPresent(ui -> ui.getPage().reload());

@@ -4,9 +4,10 @@ import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
-import app.closeup.tenants.rights.Role;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.roles.Role;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.Team;
 import app.closeup.tenants.staff.Teams;
 import app.closeup.tenants.ui.roles.GivenRoles;
@@ -29,13 +30,13 @@ class PlacesCard extends Div {
     private final MultiSelectComboBox<Team> joined =
             new MultiSelectComboBox<>(getTranslation("tenants.settings.teams"));
     private final MemberId member;
-    private final Roles roles;
+    private final RoleHolders holders;
     private final Teams teams;
     private final Runnable changed;
 
-    PlacesCard(MemberId member, Roles roles, Teams teams, Proof proof, Runnable changed) {
+    PlacesCard(MemberId member, Roles roles, RoleHolders holders, Teams teams, Proof proof, Runnable changed) {
         this.member = member;
-        this.roles = roles;
+        this.holders = holders;
         this.teams = teams;
         this.changed = changed;
         var offered = roles.all().stream()
@@ -50,7 +51,7 @@ class PlacesCard extends Div {
         joined.setItems(tree.inOrder());
         joined.setItemLabelGenerator(tree::path);
         joined.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
-        var present = roles.of(member);
+        var present = holders.of(member);
         given.setValue(
                 offered.stream().filter(role -> present.contains(role.id())).collect(Collectors.toSet()));
         var memberships = teams.of(member);
@@ -70,8 +71,8 @@ class PlacesCard extends Div {
     private List<Form.Problem> save() {
         if (mayGive()) {
             var chosen = given.getValue().stream().map(Role::id).collect(Collectors.toSet());
-            if (!chosen.equals(roles.of(member))) {
-                var refused = roles.give(member, chosen);
+            if (!chosen.equals(holders.of(member))) {
+                var refused = holders.give(member, chosen);
                 if (refused.isPresent()) {
                     return List.of(new Form.Problem("roles", getTranslation(refused.get())));
                 }

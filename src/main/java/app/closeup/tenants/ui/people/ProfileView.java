@@ -8,7 +8,7 @@ import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.passkeys.Passkeys;
 import app.closeup.tenants.passkeys.Sites;
 import app.closeup.tenants.profile.Profile;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.sessions.Sessions;
 import app.closeup.tenants.tokens.ApiTokens;
 import app.closeup.tenants.ui.Client;

@@ -1,7 +1,7 @@
 package app.closeup.tenants.ui.people;
 
-import app.closeup.tenants.rights.Role;
 import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.roles.Role;
 import app.closeup.tenants.staff.StaffQuery;
 import app.closeup.tenants.staff.StaffRow;
 import app.closeup.tenants.ui.roles.RoleWords;

@@ -1,14 +1,15 @@
 package app.closeup.tenants.ui.people;
 
 import app.closeup.tenants.Staff;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TeamId;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.StaffList;
 import app.closeup.tenants.staff.StaffQuery;
 import app.closeup.tenants.staff.StaffRow;
 import app.closeup.tenants.staff.Team;
 import app.closeup.tenants.staff.TeamTree;
 import app.closeup.tenants.staff.Teams;
+import app.closeup.tenants.ui.Addressed;
 import app.closeup.tenants.ui.history.RecordHistory;
 import app.closeup.ui.kit.BulkAction;
 import app.closeup.ui.kit.Confirm;
@@ -26,14 +27,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A team: who belongs to it, where it stands, and its changes. */
@@ -85,16 +83,8 @@ class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var found = event.getRouteParameters()
-                .get("teamId")
-                .flatMap(TeamView::parse)
-                .flatMap(teams::find);
-        if (found.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-        } else {
-            columns.know(roles.all());
-            show(found.get());
-        }
+        columns.know(roles.all());
+        Addressed.show(event, "teamId", TeamId::new, teams::find, this::show);
     }
 
     @Override
@@ -217,13 +207,5 @@ class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .withText(query.search())
                 .withStates(Set.of(StaffQuery.State.ACTIVE, StaffQuery.State.AWAY))
                 .withTeams(team == null ? Set.of() : Set.of(team.id()));
-    }
-
-    private static Optional<TeamId> parse(String text) {
-        try {
-            return Optional.of(new TeamId(UUID.fromString(text)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -78,7 +78,7 @@ class NewPlaybookView extends Div implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var query = event.getLocation().getQueryParameters();
         var record = query.getSingleParameter("record").flatMap(this::parse);
-        offer(record);
+        offer(record.orElse(null));
         query.getSingleParameter("situation")
                 .flatMap(code -> playbooks.situations().stream()
                         .filter(known -> known.code().equals(code))
@@ -87,12 +87,14 @@ class NewPlaybookView extends Div implements AfterNavigationObserver {
     }
 
     /** The company, its segments, and the record from which somebody came. */
-    private void offer(Optional<RecordRef> record) {
-        var name = record.map(one -> records.names(Set.of(one)).getOrDefault(one, ""));
+    private void offer(@Nullable RecordRef record) {
+        var name = record == null ? "" : records.names(Set.of(record)).getOrDefault(record, "");
         var segments = guidance.segments();
         var scopes = new ArrayList<>(List.of(Scope.COMPANY));
         segments.stream().map(PlaybookScopes.Choice::key).map(Scope::segment).forEach(scopes::add);
-        record.map(Scope::of).ifPresent(scopes::add);
+        if (record != null) {
+            scopes.add(Scope.of(record));
+        }
         scope.setItems(scopes);
         scope.setItemLabelGenerator(one -> switch (one.level()) {
             case COMPANY -> getTranslation("playbooks.scope.company");
@@ -102,9 +104,9 @@ class NewPlaybookView extends Div implements AfterNavigationObserver {
                         .findFirst()
                         .map(PlaybookScopes.Choice::label)
                         .orElse("");
-            case RECORD -> getTranslation("playbooks.scope.only", name.orElse(""));
+            case RECORD -> getTranslation("playbooks.scope.only", name);
         });
-        scope.setValue(record.map(Scope::of).orElse(Scope.COMPANY));
+        scope.setValue(record == null ? Scope.COMPANY : Scope.of(record));
     }
 
     /** Only a record that is there. */

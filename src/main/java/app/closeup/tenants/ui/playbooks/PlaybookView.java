@@ -1,5 +1,6 @@
 package app.closeup.tenants.ui.playbooks;
 
+import app.closeup.platform.Ids;
 import app.closeup.tenants.RecordRef;
 import app.closeup.tenants.Records;
 import app.closeup.tenants.playbooks.Conduct;
@@ -43,7 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What a playbook says, its versions, and what came of its use. */
@@ -81,11 +81,7 @@ class PlaybookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The identifier that stands in an address; empty when what stands there is none. */
     static Optional<PlaybookId> parse(String text) {
-        try {
-            return Optional.of(new PlaybookId(UUID.fromString(text)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return Ids.parse(text).map(PlaybookId::new);
     }
 
     @Override

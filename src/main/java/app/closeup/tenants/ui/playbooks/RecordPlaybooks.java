@@ -32,6 +32,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The playbooks in use with a record, those that its state suggests, and the others to be started. */
 @StyleSheet("closeup/policy.css")
@@ -70,7 +71,7 @@ class RecordPlaybooks extends Div {
         var used = runs.of(record, RUNS);
         var open = used.stream().filter(run -> run.state() == RunState.OPEN).toList();
         setVisible(!guides.isEmpty() || !used.isEmpty());
-        open.forEach(run -> add(card(run, guide(run, guides))));
+        open.forEach(run -> add(card(run, guide(run, guides).orElse(null))));
         var startable = guides.stream()
                 .filter(guide -> !guide.situation().equals(Situation.ALWAYS.code()))
                 .filter(guide -> open.stream().noneMatch(run -> run.playbook().equals(guide.playbook())))
@@ -85,7 +86,7 @@ class RecordPlaybooks extends Div {
                 .filter(guide -> guide.situation().equals(Situation.ALWAYS.code()))
                 .findFirst();
         if (!others.isEmpty() || !past.isEmpty() || always.isPresent()) {
-            add(more(others, past, always));
+            add(more(others, past, always.orElse(null)));
         }
     }
 
@@ -96,21 +97,25 @@ class RecordPlaybooks extends Div {
     }
 
     /** The check list is that of the start; the rules are those of today. */
-    private Card card(PlaybookRun run, Optional<Guide> guide) {
-        var title = guide.map(Guide::title).orElseGet(() -> title(run));
+    private Card card(PlaybookRun run, @Nullable Guide guide) {
+        var title = guide == null ? title(run) : guide.title();
         var card = new Card(getTranslation("playbooks.card", title))
                 .beside(Tag.warn(getTranslation("playbooks.card.since", formats.date(run.startedAt()))))
                 .urgent();
         card.addClassName("playbook-card");
         run.steps().forEach(step -> card.body(tick(run, step)));
         authority.allowance().map(text -> words(text, "playbook-allowance")).ifPresent(card::body);
-        guide.map(Guide::content).ifPresent(content -> card.body(GuideLists.besideMust(content)));
+        if (guide != null) {
+            card.body(GuideLists.besideMust(guide.content()));
+        }
         var finish = new Button(
                 getTranslation("playbooks.finish"), _ -> new FinishDialog(runs, run, title, this::show).open());
         finish.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         var actions = new Div(finish);
         actions.addClassNames("row", "row-wrap", "playbook-actions");
-        guide.ifPresent(one -> adapt(one).ifPresent(actions::add));
+        if (guide != null) {
+            adapt(guide).ifPresent(actions::add);
+        }
         return card.body(actions);
     }
 
@@ -142,7 +147,7 @@ class RecordPlaybooks extends Div {
         return card.body(start);
     }
 
-    private Card more(List<Guide> others, List<PlaybookRun> past, Optional<Guide> always) {
+    private Card more(List<Guide> others, List<PlaybookRun> past, @Nullable Guide always) {
         var card = new Card(getTranslation("playbooks.title"));
         card.addClassName("playbook-card");
         if (!others.isEmpty()) {
@@ -159,7 +164,9 @@ class RecordPlaybooks extends Div {
             });
             card.body(choice);
         }
-        always.map(Guide::content).ifPresent(content -> card.body(always(content)));
+        if (always != null) {
+            card.body(always(always.content()));
+        }
         if (!past.isEmpty()) {
             var list = new UnorderedList();
             list.addClassName("policy-versions");

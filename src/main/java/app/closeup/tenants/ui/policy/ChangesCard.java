@@ -8,7 +8,6 @@ import app.closeup.ui.kit.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a version says otherwise than the one before. */
@@ -26,16 +25,15 @@ class ChangesCard extends Div {
             "goals", "policy.goals.title",
             "measures", "policy.measures.name");
 
-    ChangesCard(PolicyVersion version, Optional<PolicyVersion> before) {
+    ChangesCard(PolicyVersion version, @Nullable PolicyVersion before) {
         var card = new Card(getTranslation("policy.changes"));
         add(card);
-        if (before.isEmpty()) {
+        if (before == null) {
             card.body(PolicyCards.words(getTranslation("policy.changes.first"), "policy-text"));
             return;
         }
-        card.beside(
-                Tag.plain(getTranslation("policy.changes.since", before.get().number())));
-        var changes = PolicyChanges.between(before.get().content(), version.content());
+        card.beside(Tag.plain(getTranslation("policy.changes.since", before.number())));
+        var changes = PolicyChanges.between(before.content(), version.content());
         if (changes.isEmpty()) {
             card.body(PolicyCards.words(getTranslation("policy.changes.none"), "policy-text"));
         }

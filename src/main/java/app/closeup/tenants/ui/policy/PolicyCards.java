@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a policy says, card by card. */
 final class PolicyCards {
@@ -68,7 +69,7 @@ final class PolicyCards {
     Card goals(Function<Goal, Optional<Component>> action) {
         var list = new Div();
         list.addClassName("policy-goals");
-        content.goals().forEach(goal -> list.add(row(goal, action.apply(goal))));
+        content.goals().forEach(goal -> list.add(row(goal, action.apply(goal).orElse(null))));
         return new Card(text("policy.goals")).body(list);
     }
 
@@ -118,7 +119,7 @@ final class PolicyCards {
         return new Tag(words, word == null ? Tag.Tone.PLAIN : word.tone());
     }
 
-    private Component row(Goal goal, Optional<Component> action) {
+    private Component row(Goal goal, @Nullable Component action) {
         var reading = readings.get(goal.id());
         var head = new Div(new H3(goal.title()));
         head.addClassNames("row", "row-wrap");
@@ -126,10 +127,10 @@ final class PolicyCards {
         if (word != null) {
             head.add(new Tag(word.text(), word.tone()));
         }
-        action.ifPresent(component -> {
-            component.addClassName("push");
-            head.add(component);
-        });
+        if (action != null) {
+            action.addClassName("push");
+            head.add(action);
+        }
         var target = text(
                 "policy.goals.target.words",
                 text("policy.aim." + goal.aim().code()),

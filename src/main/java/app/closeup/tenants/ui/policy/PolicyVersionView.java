@@ -81,7 +81,8 @@ class PolicyVersionView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (asked) {
             main.add(acknowledging(version));
         }
-        var side = new Div(cards.stance(), new ChangesCard(version, before(version)));
+        var side =
+                new Div(cards.stance(), new ChangesCard(version, before(version).orElse(null)));
         side.addClassNames("stack", "stack-wide");
         acknowledgements
                 .mine(version.id())

@@ -28,6 +28,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What customer focus means in this company, and how far it has come with it. */
 @Route("policy")
@@ -62,7 +63,7 @@ class PolicyView extends Div implements AfterNavigationObserver {
         var latest = policies.latest();
         var shown = policies.inForce().or(() -> latest);
         var draft = leads() ? policies.draft() : Optional.<PolicyDraft>empty();
-        content.add(header(shown, draft.isPresent()));
+        content.add(header(shown.orElse(null), draft.isPresent()));
         draft.ifPresent(written -> content.add(frame(card(written))));
         if (shown.isPresent()) {
             content.add(parts(shown.get(), latest.orElse(shown.get())));
@@ -71,9 +72,9 @@ class PolicyView extends Div implements AfterNavigationObserver {
         }
     }
 
-    private PageHeader header(Optional<PolicyVersion> shown, boolean hasDraft) {
+    private PageHeader header(@Nullable PolicyVersion version, boolean hasDraft) {
         var header = new PageHeader(getTranslation("policy.heading"));
-        shown.ifPresent(version -> {
+        if (version != null) {
             header.beside(VersionsCard.state(version, policies.versions(), policies.today(), formats));
             readings.nextReviewDue()
                     .ifPresent(due -> header.subtitle(getTranslation(
@@ -82,7 +83,7 @@ class PolicyView extends Div implements AfterNavigationObserver {
             if (leads() && !hasDraft) {
                 header.actions(Links.button("policy/edit", getTranslation("policy.edit"), Sign.EDIT));
             }
-        });
+        }
         return header;
     }
 

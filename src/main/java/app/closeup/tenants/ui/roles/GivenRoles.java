@@ -2,8 +2,8 @@ package app.closeup.tenants.ui.roles;
 
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.PredefinedRole;
-import app.closeup.tenants.rights.Role;
 import app.closeup.tenants.rights.RoleRights;
+import app.closeup.tenants.roles.Role;
 
 /** Which roles the signed-in person could give: nobody gives rights that they do not have. */
 public final class GivenRoles {

@@ -2,8 +2,9 @@ package app.closeup.tenants.ui.roles;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
 
-/** A cell of the table of rights. The browser tells the table which key was pressed in it. */
+/** A cell of the table of rights. The browser opens the list of what it can hold, and tells the table what was taken. */
 final class RightsCell extends NativeButton {
 
     private String shown = "";
@@ -14,6 +15,31 @@ final class RightsCell extends NativeButton {
                 .setAttribute("type", "button")
                 .setAttribute("data-cell", cell)
                 .setAttribute("tabindex", "-1");
+    }
+
+    /**
+     * @param kind of the choices, by its name in {@link RightsField}
+     * @param named what the list is of, for a screen reader
+     */
+    void choose(String kind, String named) {
+        getElement()
+                .setAttribute("data-kind", kind)
+                .setAttribute("data-named", named)
+                .setAttribute("aria-haspopup", "listbox")
+                .setAttribute("aria-expanded", "false");
+    }
+
+    /**
+     * @param now the code of what the cell holds; blank for nothing that is the same throughout
+     * @param open the codes of what may be taken
+     * @param limit why there is not more; blank when there is
+     */
+    void choices(String now, Collection<String> open, String limit) {
+        getElement()
+                .setAttribute("data-now", now)
+                .setAttribute("data-open", String.join(" ", open))
+                .setAttribute("data-limit", limit);
+        setClassName("matrix-limited", !limit.isEmpty());
     }
 
     /** @param sentence what a screen reader says, and the line below the table */
@@ -28,9 +54,8 @@ final class RightsCell extends NativeButton {
     /**
      * @param kind by which it is coloured
      * @param anyway what everybody has without this role; blank for nothing
-     * @param limit why there is not more to choose; blank when there is
      */
-    void show(String text, String kind, String anyway, String sentence, String limit) {
+    void show(String text, String kind, String anyway, String sentence) {
         removeAll();
         var value = new Span(text);
         value.addClassName("matrix-reach");
@@ -45,10 +70,8 @@ final class RightsCell extends NativeButton {
         }
         shown = kind;
         addClassName("matrix-" + kind);
-        setClassName("matrix-limited", !limit.isEmpty());
-        var whole = String.join(" ", sentence, anyway, limit).strip();
-        setAriaLabel(whole);
-        getElement().setAttribute("data-said", whole);
+        setAriaLabel(sentence);
+        getElement().setAttribute("data-said", sentence);
     }
 
     void readOnly(boolean readOnly) {

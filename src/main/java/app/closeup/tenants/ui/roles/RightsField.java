@@ -7,31 +7,38 @@ import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleRights;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The rights of a role as a table: areas down, actions across, each cell a reach; below each area its fields. Made for
- * the keyboard: arrows go from cell to cell, Space takes the next reach, a letter takes its own. What the role under
- * everyone gives already is shown in each cell; more than one has oneself cannot be chosen.
+ * The rights of a role as a table: areas down, actions across, each cell a reach; below each area its fields. On a
+ * narrow screen each area is a card. Arrows go from cell to cell, and each opens a list of what it can hold. What the
+ * role under everyone gives already is shown in each cell; more than one has oneself cannot be chosen.
  */
 @Tag("closeup-matrix")
 public final class RightsField extends AbstractField<RightsField, RoleRights> implements HasStyle {
 
-    private static final String PRESSED = "cell-key";
+    /** A kind of choices: how a field may be treated. The others are reaches, and yes or no. */
+    static final String FIELD = "field";
+
+    static final List<FieldRight> FIELD_RIGHTS = List.of(FieldRight.EDIT, FieldRight.READ, FieldRight.HIDE);
+
+    private static final String REACH = "reach";
+    private static final String WHOLE = "whole";
     private static final String CELL = "event.detail.cell";
-    private static final String KEY = "event.detail.key";
+    private static final String CHOICE = "event.detail.choice";
 
     private final Map<String, RightsRow> rows = new LinkedHashMap<>();
     private final RoleRights mine;
@@ -47,13 +54,10 @@ public final class RightsField extends AbstractField<RightsField, RoleRights> im
         this.mine = mine;
         var table = new NativeTable();
         table.addClassName("matrix");
-        var head = new NativeTableRow();
-        head.add(new NativeTableHeaderCell(getTranslation("tenants.roles.area")));
-        for (var action : Action.values()) {
-            head.add(new NativeTableHeaderCell(RoleWords.of(action)));
-        }
-        head.add(new NativeTableHeaderCell(getTranslation("tenants.roles.fields")));
-        table.getHead().add(head);
+        table.getElement()
+                .setAttribute("role", "grid")
+                .setAttribute("aria-label", getTranslation("tenants.roles.grid"));
+        table.getHead().add(heads());
         addGroup(
                 table,
                 "tenants.roles.group.records",
@@ -71,35 +75,49 @@ public final class RightsField extends AbstractField<RightsField, RoleRights> im
         words.getElement().setAttribute("aria-hidden", "true");
         getElement().appendChild(frame.getElement(), words.getElement());
         getElement()
+                .setPropertyMap(
+                        "choices",
+                        Map.of(
+                                REACH, reaches(List.of(Reach.values()), true),
+                                WHOLE, reaches(List.of(Reach.NONE, Reach.ALL), false),
+                                FIELD, fieldRights()));
+        getElement()
                 .addEventListener(
-                        PRESSED,
-                        event -> press(
+                        "cell-chosen",
+                        event -> choose(
                                 event.getEventData().path(CELL).asString(""),
-                                event.getEventData().path(KEY).asString("")))
+                                event.getEventData().path(CHOICE).asString("")))
                 .addEventData(CELL)
-                .addEventData(KEY);
+                .addEventData(CHOICE);
+        getElement()
+                .addEventListener(
+                        "fields-toggled",
+                        event -> toggle(event.getEventData().path(CELL).asString("")))
+                .addEventData(CELL);
         setPresentationValue(RoleRights.NOTHING);
     }
 
-    /** What a key means in a cell, as the browser tells it. */
-    public void press(String cell, String key) {
+    /** What was taken for a cell, as the browser tells it: the code of a reach, or of a field's right. */
+    public void choose(String cell, String choice) {
         var parts = cell.split(":", 3);
         var row = parts.length < 2 ? null : rows.get(parts[1]);
-        if (row == null) {
+        if (row == null || readOnly) {
             return;
         }
-        if (parts[0].equals("fields")) {
-            row.toggle();
-        } else if (!readOnly) {
-            var changed = switch (parts[0]) {
-                case "right" -> row.press(Action.valueOf(parts[2]), key);
-                case "field" -> row.pressField(parts[2], key);
-                case "row" -> row.pressAll(key);
-                default -> false;
-            };
-            if (changed) {
-                setModelValue(read(), true);
-            }
+        var reach = Arrays.stream(Reach.values())
+                .filter(one -> one.code().equals(choice))
+                .findFirst();
+        var right =
+                FIELD_RIGHTS.stream().filter(one -> one.code().equals(choice)).findFirst();
+        var changed = switch (parts[0]) {
+            case "right" ->
+                reach.filter(one -> row.choose(Action.valueOf(parts[2]), one)).isPresent();
+            case "row" -> reach.filter(row::chooseAll).isPresent();
+            case "field" -> right.filter(one -> row.choose(parts[2], one)).isPresent();
+            default -> false;
+        };
+        if (changed) {
+            setModelValue(read(), true);
         }
     }
 
@@ -125,55 +143,33 @@ public final class RightsField extends AbstractField<RightsField, RoleRights> im
         rows.values().forEach(row -> row.show(rights));
     }
 
-    /** The cells in which two versions differ, with their names. */
-    static Map<String, String> differences(List<Area> areas, RoleRights one, RoleRights other) {
-        var differences = new LinkedHashMap<String, String>();
-        for (var area : areas) {
-            for (var action : Action.values()) {
-                if (one.reach(area.code(), action) != other.reach(area.code(), action)) {
-                    differences.put(RightsRow.cell(area, action), RoleWords.of(area) + ": " + RoleWords.of(action));
-                }
-            }
-            for (var field : area.fields()) {
-                if (one.field(area.code(), field.code()) != other.field(area.code(), field.code())) {
-                    differences.put(RightsRow.cell(area, field), RoleWords.of(area) + ": " + RoleWords.of(field));
-                }
-            }
-        }
-        return differences;
+    static String kind(Area area) {
+        return area.owned() ? REACH : WHOLE;
     }
 
-    /** The one version, with some cells as the other has them. */
-    static RoleRights take(List<Area> areas, Set<String> cells, RoleRights from, RoleRights into) {
-        var reaches = new HashMap<String, Map<Action, Reach>>();
-        var fields = new HashMap<String, Map<String, FieldRight>>();
-        for (var area : areas) {
-            var ofArea = new HashMap<Action, Reach>();
-            for (var action : area.actions()) {
-                var source = cells.contains(RightsRow.cell(area, action)) ? from : into;
-                ofArea.put(action, source.reach(area.code(), action));
-            }
-            reaches.put(area.code(), ofArea);
-            var limits = new HashMap<String, FieldRight>();
-            for (var field : area.fields()) {
-                var source = cells.contains(RightsRow.cell(area, field)) ? from : into;
-                limits.put(field.code(), source.field(area.code(), field.code()));
-            }
-            fields.put(area.code(), limits);
-        }
-        return new RoleRights(reaches, fields);
+    static List<Reach> choices(Area area) {
+        return area.owned() ? List.of(Reach.values()) : List.of(Reach.NONE, Reach.ALL);
     }
 
-    /** What the value of a cell is called. */
-    static String words(List<Area> areas, String cell, RoleRights rights) {
-        var parts = cell.split(":", 3);
-        var area = areas.stream()
-                .filter(one -> one.code().equals(parts[1]))
-                .findFirst()
-                .orElseThrow();
-        return parts[0].equals("right")
-                ? RoleWords.of(area, rights.reach(area.code(), Action.valueOf(parts[2])))
-                : RoleWords.of(rights.field(area.code(), parts[2]));
+    static NativeTableHeaderCell head(Component name) {
+        var head = new NativeTableHeaderCell();
+        head.getElement().setAttribute("scope", "row").setAttribute("role", "rowheader");
+        head.add(name);
+        return head;
+    }
+
+    /** @param label what stands beside it where there is no room for heads */
+    static NativeTableCell place(String label) {
+        var place = new NativeTableCell();
+        place.getElement().setAttribute("role", "gridcell").setAttribute("data-label", label);
+        return place;
+    }
+
+    private void toggle(String cell) {
+        var row = rows.get(cell.substring(cell.indexOf(':') + 1));
+        if (row != null) {
+            row.toggle();
+        }
     }
 
     private RoleRights read() {
@@ -181,9 +177,37 @@ public final class RightsField extends AbstractField<RightsField, RoleRights> im
         var fields = new HashMap<String, Map<String, FieldRight>>();
         rows.forEach((area, row) -> {
             reaches.put(area, row.reaches());
-            fields.put(area, row.limits());
+            fields.put(area, row.fields().limits());
         });
         return new RoleRights(reaches, fields);
+    }
+
+    private NativeTableRow heads() {
+        var heads = new NativeTableRow();
+        heads.getElement().setAttribute("role", "row");
+        heads.add(new NativeTableHeaderCell(getTranslation("tenants.roles.area")));
+        for (var action : Action.values()) {
+            heads.add(new NativeTableHeaderCell(RoleWords.of(action)));
+        }
+        heads.add(new NativeTableHeaderCell(getTranslation("tenants.roles.fields")));
+        heads.getChildren().forEach(head -> head.getElement().setAttribute("role", "columnheader"));
+        return heads;
+    }
+
+    private static List<Map<String, String>> reaches(List<Reach> reaches, boolean owned) {
+        return reaches.stream()
+                .map(reach -> choice(reach.code(), RoleWords.of(reach, owned), RoleWords.sentence(reach, owned)))
+                .toList();
+    }
+
+    private static List<Map<String, String>> fieldRights() {
+        return FIELD_RIGHTS.stream()
+                .map(right -> choice(right.code(), RoleWords.of(right), RoleWords.sentence(right)))
+                .toList();
+    }
+
+    private static Map<String, String> choice(String code, String text, String words) {
+        return Map.of("code", code, "text", text, "words", words);
     }
 
     private void addGroup(NativeTable table, String titleKey, List<Area> group, RoleRights baseline) {
@@ -195,17 +219,16 @@ public final class RightsField extends AbstractField<RightsField, RoleRights> im
         title.getElement()
                 .setAttribute("colspan", String.valueOf(Action.values().length + 2))
                 .setAttribute("scope", "colgroup");
+        title.getElement().setAttribute("role", "columnheader");
         var heading = new NativeTableRow();
+        heading.getElement().setAttribute("role", "row");
         heading.addClassName("matrix-group");
         heading.add(title);
         table.getBody().add(heading);
         for (var area : group) {
             var row = new RightsRow(area, baseline, mine);
             rows.put(area.code(), row);
-            var lines = new ArrayList<NativeTableRow>();
-            lines.add(row.line());
-            lines.addAll(row.fieldLines());
-            lines.forEach(line -> table.getBody().add(line));
+            row.lines().forEach(line -> table.getBody().add(line));
         }
     }
 }

@@ -5,43 +5,23 @@ import app.closeup.tenants.rights.Area;
 import app.closeup.tenants.rights.FieldRight;
 import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleRights;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/** An area in the table of rights: a cell for each of its actions, and a line for each of its fields. */
+/** An area in the table of rights: a cell for each of its actions, and below it a line for each of its fields. */
 final class RightsRow {
 
-    private static final Map<String, Reach> LETTERS = Map.of(
-            "n",
-            Reach.NONE,
-            "o",
-            Reach.OWN,
-            "t",
-            Reach.TEAM,
-            "b",
-            Reach.TEAM_AND_BELOW,
-            "a",
-            Reach.ALL,
-            "y",
-            Reach.ALL);
-    private static final Map<String, FieldRight> FIELD_LETTERS =
-            Map.of("e", FieldRight.EDIT, "r", FieldRight.READ, "h", FieldRight.HIDE);
-
     private final Map<Action, Reach> reaches = new EnumMap<>(Action.class);
-    private final Map<String, FieldRight> limits = new LinkedHashMap<>();
     private final Map<Action, RightsCell> cells = new EnumMap<>(Action.class);
-    private final Map<String, RightsCell> fieldCells = new LinkedHashMap<>();
-    private final List<NativeTableRow> fieldLines;
     private final NativeTableRow line = new NativeTableRow();
+    private final RightsCell name;
     private final RightsCell unfold;
+    private final RightsFields fields;
     private final Area area;
     private final RoleRights baseline;
     private final RoleRights mine;
@@ -50,17 +30,20 @@ final class RightsRow {
         this.area = area;
         this.baseline = baseline;
         this.mine = mine;
-        var name = new RightsCell("row:" + area.code());
+        fields = new RightsFields(area, mine);
+        name = new RightsCell("row:" + area.code());
         name.addClassName("matrix-name");
-        name.say(RoleWords.of(area), I18NProvider.translate("tenants.roles.row", RoleWords.of(area)));
-        var first = new NativeTableHeaderCell();
-        first.getElement().setAttribute("scope", "row");
-        first.add(name);
-        line.add(first);
+        name.say(RoleWords.of(area), translate("tenants.roles.row", RoleWords.of(area)));
+        name.choose(RightsField.kind(area), translate("tenants.roles.row", RoleWords.of(area)));
+        line.getElement().setAttribute("role", "row");
+        line.add(RightsField.head(name));
         for (var action : Action.values()) {
-            var place = new NativeTableCell();
+            var place = RightsField.place(RoleWords.of(action));
             if (area.actions().contains(action)) {
                 var cell = new RightsCell(cell(area, action));
+                cell.choose(
+                        RightsField.kind(area),
+                        translate("tenants.roles.choose", RoleWords.of(area), RoleWords.of(action)));
                 cells.put(action, cell);
                 place.add(cell);
             }
@@ -69,174 +52,113 @@ final class RightsRow {
         unfold = new RightsCell("fields:" + area.code());
         unfold.addClassName("matrix-unfold");
         unfold.getElement().setAttribute("aria-expanded", "false");
-        var last = new NativeTableCell();
+        var last = RightsField.place(translate("tenants.roles.fields"));
         if (!area.fields().isEmpty()) {
             last.add(unfold);
         }
         line.add(last);
-        fieldLines = area.fields().stream().map(this::fieldLine).toList();
-        area.fields().forEach(field -> limits.put(field.code(), FieldRight.EDIT));
     }
 
     static String cell(Area area, Action action) {
         return "right:" + area.code() + ":" + action.name();
     }
 
-    static String cell(Area area, Area.Field field) {
-        return "field:" + area.code() + ":" + field.code();
+    /** The line of the area, then those of its fields. */
+    List<NativeTableRow> lines() {
+        return Stream.concat(Stream.of(line), fields.lines().stream()).toList();
     }
 
-    NativeTableRow line() {
-        return line;
-    }
-
-    List<NativeTableRow> fieldLines() {
-        return fieldLines;
+    RightsFields fields() {
+        return fields;
     }
 
     Map<Action, Reach> reaches() {
         return Map.copyOf(reaches);
     }
 
-    Map<String, FieldRight> limits() {
-        return Map.copyOf(limits);
-    }
-
     void show(RoleRights rights) {
         cells.keySet().forEach(action -> reaches.put(action, rights.reach(area.code(), action)));
-        limits.replaceAll((field, _) -> rights.field(area.code(), field));
+        fields.show(rights);
         draw();
     }
 
     void readOnly(boolean readOnly) {
-        Stream.concat(cells.values().stream(), fieldCells.values().stream()).forEach(cell -> cell.readOnly(readOnly));
+        Stream.concat(Stream.of(name), cells.values().stream()).forEach(cell -> cell.readOnly(readOnly));
+        fields.readOnly(readOnly);
     }
 
     void toggle() {
-        var open = !"true".equals(unfold.getElement().getAttribute("aria-expanded"));
-        unfold.getElement().setAttribute("aria-expanded", String.valueOf(open));
-        fieldLines.forEach(field -> field.setVisible(open));
+        unfold.getElement().setAttribute("aria-expanded", String.valueOf(fields.toggle()));
     }
 
-    boolean press(Action action, String key) {
-        if (!cells.containsKey(action)) {
+    /** Says whether that changed anything. */
+    boolean choose(Action action, Reach reach) {
+        if (!cells.containsKey(action)
+                || reaches.get(action) == reach
+                || !choices(action).contains(reach)) {
             return false;
         }
-        var before = reaches.getOrDefault(action, Reach.NONE);
-        var after = key.equals(" ") ? next(action, before) : LETTERS.get(key);
-        if (after == null || after == before || !choices(action).contains(after)) {
-            return false;
-        }
-        reaches.put(action, after);
+        reaches.put(action, reach);
         draw();
         return true;
     }
 
-    boolean pressAll(String key) {
+    /** Every action that can, reaches so far; the others stay. */
+    boolean chooseAll(Reach reach) {
         var changed = false;
         for (var action : cells.keySet()) {
-            var wanted = LETTERS.get(key);
-            if (wanted != null && reaches.getOrDefault(action, Reach.NONE) != wanted) {
-                changed |= press(action, key);
-            }
+            changed |= choose(action, reach);
         }
         return changed;
     }
 
-    boolean pressField(String field, String key) {
-        var before = limits.get(field);
-        if (before == null) {
-            return false;
-        }
-        var choices = fieldChoices(field);
-        var after =
-                key.equals(" ") ? choices.get((choices.indexOf(before) + 1) % choices.size()) : FIELD_LETTERS.get(key);
-        if (after == null || after == before || !choices.contains(after)) {
-            return false;
-        }
-        limits.put(field, after);
+    boolean choose(String field, FieldRight right) {
+        var changed = fields.choose(field, right);
         draw();
-        return true;
-    }
-
-    private NativeTableRow fieldLine(Area.Field field) {
-        var cell = new RightsCell(cell(area, field));
-        fieldCells.put(field.code(), cell);
-        var name = new NativeTableHeaderCell(RoleWords.of(field));
-        name.getElement().setAttribute("scope", "row");
-        var place = new NativeTableCell();
-        place.add(cell);
-        place.getElement().setAttribute("colspan", String.valueOf(Action.values().length + 1));
-        var fieldLine = new NativeTableRow();
-        fieldLine.addClassName("matrix-field");
-        fieldLine.add(name, place);
-        fieldLine.setVisible(false);
-        return fieldLine;
+        return changed;
     }
 
     private void draw() {
-        cells.forEach((action, cell) -> {
-            var reach = reaches.getOrDefault(action, Reach.NONE);
-            var anyway = baseline.reach(area.code(), action);
-            cell.show(
-                    RoleWords.of(area, reach),
-                    reach.code(),
-                    anyway == Reach.NONE
-                            ? ""
-                            : I18NProvider.translate("tenants.roles.anyway", RoleWords.of(area, anyway)),
-                    I18NProvider.translate(
-                            "tenants.roles.cell",
-                            RoleWords.of(area),
-                            RoleWords.of(action),
-                            RoleWords.sentence(area, reach)),
-                    choices(action).size() < allChoices().size()
-                            ? I18NProvider.translate(
-                                    "tenants.roles.not-more", RoleWords.of(area, mine.reach(area.code(), action)))
-                            : "");
-        });
-        for (var field : area.fields()) {
-            var right = limits.getOrDefault(field.code(), FieldRight.EDIT);
-            var cell = fieldCells.get(field.code());
-            if (cell != null) {
-                cell.show(
-                        RoleWords.of(right),
-                        "field-" + right.code(),
-                        "",
-                        I18NProvider.translate(
-                                "tenants.roles.cell",
-                                RoleWords.of(area),
-                                RoleWords.of(field),
-                                RoleWords.sentence(right)),
-                        "");
-            }
-        }
-        var limited = limits.values().stream()
-                .filter(right -> right != FieldRight.EDIT)
-                .count();
-        var words = I18NProvider.translate(
-                "tenants.roles.fields.count", area.fields().size(), limited);
-        unfold.say(words, I18NProvider.translate("tenants.roles.fields.unfold", RoleWords.of(area), words));
+        cells.forEach(this::draw);
+        var throughout = reaches.values().stream().distinct().toList();
+        name.choices(
+                throughout.size() == 1 ? throughout.getFirst().code() : "",
+                cells.keySet().stream()
+                        .flatMap(action -> choices(action).stream())
+                        .distinct()
+                        .map(Reach::code)
+                        .toList(),
+                "");
+        var words = translate("tenants.roles.fields.count", area.fields().size(), fields.limited());
+        unfold.say(words, translate("tenants.roles.fields.unfold", RoleWords.of(area), words));
     }
 
-    private List<Reach> allChoices() {
-        return area.owned() ? Arrays.asList(Reach.values()) : List.of(Reach.NONE, Reach.ALL);
+    private void draw(Action action, RightsCell cell) {
+        var reach = reaches.getOrDefault(action, Reach.NONE);
+        var anyway = baseline.reach(area.code(), action);
+        var anywayWords = anyway == Reach.NONE ? "" : translate("tenants.roles.anyway", RoleWords.of(area, anyway));
+        var limit = choices(action).size() == RightsField.choices(area).size()
+                ? ""
+                : translate("tenants.roles.not-more", RoleWords.of(area, mine.reach(area.code(), action)));
+        var sentence = translate(
+                "tenants.roles.cell", RoleWords.of(area), RoleWords.of(action), RoleWords.sentence(area, reach));
+        cell.show(
+                RoleWords.of(area, reach),
+                reach.code(),
+                anywayWords,
+                String.join(" ", sentence, anywayWords, limit).strip());
+        cell.choices(reach.code(), choices(action).stream().map(Reach::code).toList(), limit);
     }
 
     /** Nobody gives more than they have. */
     private List<Reach> choices(Action action) {
         var most = mine.reach(area.code(), action);
-        return allChoices().stream().filter(reach -> reach.compareTo(most) <= 0).toList();
-    }
-
-    private List<FieldRight> fieldChoices(String field) {
-        var most = mine.field(area.code(), field);
-        return Stream.of(FieldRight.EDIT, FieldRight.READ, FieldRight.HIDE)
-                .filter(right -> right.compareTo(most) <= 0)
+        return RightsField.choices(area).stream()
+                .filter(reach -> reach.compareTo(most) <= 0)
                 .toList();
     }
 
-    private Reach next(Action action, Reach before) {
-        var choices = choices(action);
-        return choices.get((choices.indexOf(before) + 1) % choices.size());
+    private static String translate(String key, Object... arguments) {
+        return Objects.requireNonNullElse(I18NProvider.translate(key, arguments), key);
     }
 }

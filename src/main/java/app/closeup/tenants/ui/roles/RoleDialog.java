@@ -1,10 +1,10 @@
 package app.closeup.tenants.ui.roles;
 
 import app.closeup.tenants.rights.PredefinedRole;
-import app.closeup.tenants.rights.Role;
 import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.rights.RoleRights;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.Role;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Form;
 import com.vaadin.flow.component.dialog.Dialog;

@@ -4,12 +4,14 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Areas;
 import app.closeup.tenants.rights.PredefinedRole;
-import app.closeup.tenants.rights.Role;
 import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.rights.RoleRights;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.roles.Role;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.SeeingAs;
+import app.closeup.tenants.ui.Addressed;
 import app.closeup.tenants.ui.Seat;
 import app.closeup.tenants.ui.SettingsBody;
 import app.closeup.tenants.ui.history.RecordHistory;
@@ -29,13 +31,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A role: what it gives, area by area, field by field. */
@@ -46,6 +46,7 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MOST_DIFFERENCES = 12;
 
     private final Roles roles;
+    private final RoleHolders holders;
     private final Areas areas;
     private final SeeingAs seeing;
     private final Proof proof;
@@ -60,8 +61,16 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Role shown;
     private RightsField rights = new RightsField(List.of(), RoleRights.NOTHING, RoleRights.NOTHING);
 
-    RoleView(Roles roles, Areas areas, SeeingAs seeing, Proof proof, RecordHistory history, Seat seat) {
+    RoleView(
+            Roles roles,
+            RoleHolders holders,
+            Areas areas,
+            SeeingAs seeing,
+            Proof proof,
+            RecordHistory history,
+            Seat seat) {
         this.roles = roles;
+        this.holders = holders;
         this.areas = areas;
         this.seeing = seeing;
         this.proof = proof;
@@ -81,11 +90,7 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters()
-                .get("roleId")
-                .flatMap(RoleView::parse)
-                .flatMap(roles::find)
-                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        Addressed.show(event, "roleId", RoleId::new, roles::find, this::show);
     }
 
     @Override
@@ -194,40 +199,18 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseGet(() -> List.of(new Form.Problem(null, getTranslation("tenants.roles.gone"))));
     }
 
-    /** Where only one of the two changed a cell, that change stands; where both did, the second writer chooses. */
+    /** What you chose stays on the screen, on top of what the other one has saved. */
     private List<Form.Problem> resolve(Role base, Role theirs, String given, RoleRights yours) {
-        var all = areas.all();
-        var byMe = RightsField.differences(all, base.rights(), yours);
-        var byThem = RightsField.differences(all, base.rights(), theirs.rights());
-        var between = RightsField.differences(all, theirs.rights(), yours);
-        var byBoth = between.keySet().stream()
-                .filter(cell -> byMe.containsKey(cell) && byThem.containsKey(cell))
-                .toList();
-        // What is typed stays on the screen, on top of what the other one has saved.
+        var merge = new RightsMerge(areas.all(), base.rights(), yours, theirs.rights());
         shown = theirs;
-        rights.setValue(RightsField.take(all, byMe.keySet(), yours, theirs.rights()));
-        if (byBoth.isEmpty()) {
-            return List.of(new Form.Problem(
-                    null,
-                    getTranslation(
-                            "tenants.roles.merged",
-                            String.join(
-                                    "; ",
-                                    byThem.values().stream()
-                                            .limit(MOST_DIFFERENCES)
-                                            .toList()))));
+        rights.setValue(merge.yoursOverTheirs());
+        var conflicts = merge.conflicts();
+        if (conflicts.isEmpty()) {
+            var some = merge.changedByThem().stream().limit(MOST_DIFFERENCES).toList();
+            return List.of(new Form.Problem(null, getTranslation("tenants.roles.merged", String.join("; ", some))));
         }
-        var differences = byBoth.stream()
-                .map(cell -> new ConflictDialog.Difference(
-                        cell,
-                        between.getOrDefault(cell, ""),
-                        RightsField.words(all, cell, theirs.rights()),
-                        RightsField.words(all, cell, yours)))
-                .toList();
-        new ConflictDialog(differences, mine -> {
-                    var theirCells =
-                            byBoth.stream().filter(cell -> !mine.contains(cell)).toList();
-                    var merged = RightsField.take(all, Set.copyOf(theirCells), theirs.rights(), rights.getValue());
+        new ConflictDialog(conflicts, mine -> {
+                    var merged = merge.keeping(mine);
                     rights.setValue(merged);
                     proof.then(() -> {
                         if (!save(theirs, given, merged).isEmpty()) {
@@ -263,7 +246,7 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void askToDelete(Role role) {
-        if (roles.holders(role.id()) > 0) {
+        if (holders.count(Set.of(role.id())).getOrDefault(role.id(), 0) > 0) {
             Toast.problem(getTranslation("tenants.roles.held"));
             return;
         }
@@ -292,14 +275,6 @@ class RoleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         notice.addClassName("role-notice");
         notice.getElement().setAttribute("role", "note");
         return notice;
-    }
-
-    private static Optional<RoleId> parse(String text) {
-        try {
-            return Optional.of(new RoleId(UUID.fromString(text)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private static boolean mayChange() {

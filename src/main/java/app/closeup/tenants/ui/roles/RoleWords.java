@@ -6,7 +6,7 @@ import app.closeup.tenants.rights.Area;
 import app.closeup.tenants.rights.FieldRight;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Reach;
-import app.closeup.tenants.rights.Role;
+import app.closeup.tenants.roles.Role;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Objects;
 
@@ -37,12 +37,21 @@ public final class RoleWords {
 
     /** In a cell of the matrix. */
     public static String of(Area area, Reach reach) {
-        return translate("tenants.roles.reach." + kind(area) + Codes.hyphenated(reach));
+        return of(reach, area.owned());
+    }
+
+    /** @param owned whether it is about records with owners; else about the company as a whole */
+    public static String of(Reach reach, boolean owned) {
+        return translate("tenants.roles.reach." + kind(owned) + Codes.hyphenated(reach));
     }
 
     /** As a sentence. */
     public static String sentence(Area area, Reach reach) {
-        return translate("tenants.roles.reach." + kind(area) + Codes.hyphenated(reach) + ".long");
+        return sentence(reach, area.owned());
+    }
+
+    public static String sentence(Reach reach, boolean owned) {
+        return translate("tenants.roles.reach." + kind(owned) + Codes.hyphenated(reach) + ".long");
     }
 
     public static String of(FieldRight right) {
@@ -53,8 +62,8 @@ public final class RoleWords {
         return translate("tenants.roles.field." + right.code() + ".long");
     }
 
-    private static String kind(Area area) {
-        return area.owned() ? "" : "whole.";
+    private static String kind(boolean owned) {
+        return owned ? "" : "whole.";
     }
 
     private static String translate(String key) {

@@ -3,9 +3,10 @@ package app.closeup.tenants.ui.roles;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
-import app.closeup.tenants.rights.Role;
-import app.closeup.tenants.rights.Roles;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.roles.Role;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.ui.SettingsBody;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
@@ -25,6 +26,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All roles: those that every company has, and its own. */
 @Route("settings/roles")
@@ -36,10 +38,12 @@ class RolesView extends Div implements AfterNavigationObserver {
     private final UnorderedList own = new UnorderedList();
     private final Paragraph noOwn = new Paragraph(getTranslation("tenants.roles.own.none"));
     private final Roles roles;
+    private final RoleHolders holders;
     private final Proof proof;
 
-    RolesView(Roles roles, Proof proof) {
+    RolesView(Roles roles, RoleHolders holders, Proof proof) {
         this.roles = roles;
+        this.holders = holders;
         this.proof = proof;
         predefined.addClassName("settings-list");
         own.addClassName("settings-list");
@@ -63,8 +67,13 @@ class RolesView extends Div implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         predefined.removeAll();
         own.removeAll();
-        for (var role : roles.all()) {
-            (role.predefined() == null ? own : predefined).add(row(role));
+        var all = roles.all();
+        var counts = holders.count(all.stream()
+                .filter(role -> role.predefined() != PredefinedRole.BASELINE)
+                .map(Role::id)
+                .toList());
+        for (var role : all) {
+            (role.predefined() == null ? own : predefined).add(row(role, counts.get(role.id())));
         }
         noOwn.setVisible(own.getChildren().findAny().isEmpty());
     }
@@ -73,7 +82,8 @@ class RolesView extends Div implements AfterNavigationObserver {
         new RoleDialog(roles, proof, null, id -> getUI().ifPresent(ui -> Links.open(ui, RoleView.route(id)))).open();
     }
 
-    private ListItem row(Role role) {
+    /** @param count of those who have it; null where everybody does */
+    private ListItem row(Role role, @Nullable Integer count) {
         var detail = new Span(description(role));
         detail.addClassNames("small", "muted");
         var words = new Div(Links.to(RoleView.route(role.id()), RoleWords.of(role)), detail);
@@ -82,11 +92,12 @@ class RolesView extends Div implements AfterNavigationObserver {
         if (role.predefined() != null && role.version() > 0) {
             row.add(Tag.info(getTranslation("tenants.roles.changed")));
         }
-        if (role.predefined() != PredefinedRole.BASELINE) {
-            var count = roles.holders(role.id());
+        if (count != null) {
             row.add(Links.to(
                     "settings/people?role=" + role.id(),
-                    getTranslation(count < 100 ? "tenants.roles.holders" : "tenants.roles.holders.many", count)));
+                    getTranslation(
+                            count < RoleHolders.MOST_COUNTED ? "tenants.roles.holders" : "tenants.roles.holders.many",
+                            count)));
         }
         return row;
     }

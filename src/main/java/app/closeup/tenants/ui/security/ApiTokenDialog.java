@@ -1,9 +1,9 @@
 package app.closeup.tenants.ui.security;
 
 import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.rights.Role;
 import app.closeup.tenants.rights.RoleId;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.Role;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.tokens.ApiTokens;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Form;

@@ -1,6 +1,6 @@
 package app.closeup.tenants.ui.security;
 
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.tokens.ApiToken;
 import app.closeup.tenants.tokens.ApiTokens;
 import app.closeup.ui.Proof;

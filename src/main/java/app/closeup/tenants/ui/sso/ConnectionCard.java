@@ -19,7 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which provider, and what it knows us by. */
 class ConnectionCard extends Div {
@@ -76,7 +76,7 @@ class ConnectionCard extends Div {
     void show() {
         var connection = connections.find();
         state.removeAll();
-        state.add(tag(connection));
+        state.add(tag(connection.orElse(null)));
         answer.removeAll();
         test.setVisible(connection.isPresent());
         delete.setVisible(connection.isPresent());
@@ -90,11 +90,11 @@ class ConnectionCard extends Div {
         nameClaim.setValue(connection.map(Connection::nameClaim).orElse("name"));
     }
 
-    private Tag tag(Optional<Connection> connection) {
-        if (connection.isEmpty()) {
+    private Tag tag(@Nullable Connection connection) {
+        if (connection == null) {
             return Tag.plain(getTranslation("tenants.sso.state.none"));
         }
-        return connection.get().rules().enabled()
+        return connection.rules().enabled()
                 ? Tag.good(getTranslation("tenants.sso.state.on"))
                 : Tag.plain(getTranslation("tenants.sso.state.off"));
     }

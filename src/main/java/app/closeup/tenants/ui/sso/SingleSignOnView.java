@@ -1,6 +1,6 @@
 package app.closeup.tenants.ui.sso;
 
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.sso.Connections;
 import app.closeup.tenants.sso.Domains;
 import app.closeup.tenants.ui.SettingsBody;

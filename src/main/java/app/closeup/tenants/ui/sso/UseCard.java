@@ -1,9 +1,9 @@
 package app.closeup.tenants.ui.sso;
 
 import app.closeup.tenants.rights.PredefinedRole;
-import app.closeup.tenants.rights.Role;
 import app.closeup.tenants.rights.RoleId;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.Role;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.sso.Connection;
 import app.closeup.tenants.sso.Connections;
 import app.closeup.tenants.ui.roles.RoleWords;

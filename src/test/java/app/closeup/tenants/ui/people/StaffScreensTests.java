@@ -8,7 +8,8 @@ import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleRights;
-import app.closeup.tenants.rights.Roles;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.Teams;
 import app.closeup.tenants.ui.roles.RightsField;
 import app.closeup.testing.Cast;
@@ -35,6 +36,9 @@ class StaffScreensTests extends SpringBrowserlessTest {
 
     @Autowired
     Roles roles;
+
+    @Autowired
+    RoleHolders holders;
 
     @Autowired
     Teams teams;
@@ -85,33 +89,39 @@ class StaffScreensTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void aRoleIsChangedKeyByKeyAndSaved() {
+    void aRoleIsChangedCellByCellAndSaved() {
         UI.getCurrent().navigate("settings/roles/" + PredefinedRole.SALES.id());
         var field = find(RightsField.class).single();
 
-        field.press("right:customers:DELETE", "n");
-        field.press("right:customers:EDIT", "t");
-        field.press("right:customers:EXPORT", " ");
-        field.press("field:customers:revenue", "h");
-        field.press("right:staff:SEE", "y");
+        field.choose("right:customers:DELETE", "none");
+        field.choose("right:customers:EDIT", "team");
+        field.choose("right:customers:EXPORT", "own");
+        field.choose("field:customers:revenue", "hide");
+        field.choose("right:staff:SEE", "all");
+        field.choose("right:staff:EDIT", "team");
+        field.choose("right:customers:CREATE", "x");
         test(find(Button.class).withText("Save role").single()).click();
 
         var saved = roles.find(PredefinedRole.SALES.id()).orElseThrow().rights();
         assertThat(saved.reach("customers", Action.DELETE)).isEqualTo(Reach.NONE);
         assertThat(saved.reach("customers", Action.EDIT)).isEqualTo(Reach.TEAM);
-        assertThat(saved.reach("customers", Action.EXPORT))
-                .as("the next after none")
-                .isEqualTo(Reach.OWN);
+        assertThat(saved.reach("customers", Action.EXPORT)).isEqualTo(Reach.OWN);
         assertThat(saved.field("customers", "revenue").code()).isEqualTo("hide");
         assertThat(saved.reach("staff", Action.SEE)).isEqualTo(Reach.ALL);
+        assertThat(saved.reach("staff", Action.EDIT))
+                .as("the company as a whole has no teams")
+                .isEqualTo(Reach.NONE);
+        assertThat(saved.reach("customers", Action.CREATE))
+                .as("there is no such reach")
+                .isEqualTo(Reach.ALL);
     }
 
     @Test
-    void aWholeRowIsSetByOneLetter() {
+    void aWholeRowIsSetByOneChoice() {
         UI.getCurrent().navigate("settings/roles/" + PredefinedRole.READ_ONLY.id());
         var field = find(RightsField.class).single();
 
-        field.press("row:timeline", "o");
+        field.choose("row:timeline", "own");
 
         for (var action : new Action[] {Action.SEE, Action.CREATE, Action.EDIT, Action.DELETE}) {
             assertThat(field.getValue().reach("timeline", action)).isEqualTo(Reach.OWN);
@@ -125,8 +135,8 @@ class StaffScreensTests extends SpringBrowserlessTest {
     void whatTwoChangeAtOnceIsMergedAndAskedAboutWhereBothDid() {
         UI.getCurrent().navigate("settings/roles/" + PredefinedRole.SALES.id());
         var field = find(RightsField.class).single();
-        field.press("right:customers:DELETE", "n");
-        field.press("right:customers:EDIT", "o");
+        field.choose("right:customers:DELETE", "none");
+        field.choose("right:customers:EDIT", "own");
         var sales = roles.find(PredefinedRole.SALES.id()).orElseThrow();
         var theirs = sales.rights()
                 .or(new RoleRights(
@@ -165,7 +175,7 @@ class StaffScreensTests extends SpringBrowserlessTest {
         var target =
                 roles.create("Target", new RoleRights(Map.of("customers", Map.of(Action.SEE, Reach.OWN)), Map.of()));
         var keeper = Cast.hire(owner, "Kim Keeper", PredefinedRole.READ_ONLY);
-        roles.give(keeper.member(), Set.of(limited));
+        holders.give(keeper.member(), Set.of(limited));
         Cast.signIn(companies.at(keeper.identity(), keeper.tenant()).orElseThrow());
 
         UI.getCurrent().navigate("settings/roles/" + PredefinedRole.SALES.id());
@@ -174,9 +184,9 @@ class StaffScreensTests extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("settings/roles/" + target);
         var field = find(RightsField.class).single();
-        field.press("right:customers:SEE", "a");
+        field.choose("right:customers:SEE", "all");
         assertThat(field.getValue().reach("customers", Action.SEE)).isEqualTo(Reach.OWN);
-        field.press("right:customers:SEE", "t");
+        field.choose("right:customers:SEE", "team");
         assertThat(field.getValue().reach("customers", Action.SEE)).isEqualTo(Reach.TEAM);
     }
 

@@ -1,5 +1,8 @@
-package app.closeup.tenants.rights;
+package app.closeup.tenants.roles;
 
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.rights.RoleRights;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,11 @@
-package app.closeup.tenants.audit;
+package app.closeup.tenants.roles;
 
 import app.closeup.platform.throttle.Limit;
 import app.closeup.platform.throttle.Throttle;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.Act;
+import app.closeup.tenants.audit.Audit;
+import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.sessions.StepUpRequiredException;

@@ -1,6 +1,8 @@
-package app.closeup.tenants.rights;
+package app.closeup.tenants.roles;
 
 import app.closeup.tenants.audit.AuditEntry.Change;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.RoleRights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
