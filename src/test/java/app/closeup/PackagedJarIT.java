@@ -72,6 +72,16 @@ class PackagedJarIT {
     }
 
     @Test
+    void carriesTheListOfItsComponents() throws Exception {
+        try (var jar = new JarFile(RunningJar.file().toFile())) {
+            var list = jar.getEntry("META-INF/sbom/application.cdx.json");
+
+            assertThat(new String(jar.getInputStream(list).readAllBytes(), US_ASCII))
+                    .contains("pkg:maven/org.postgresql/postgresql@", "pkg:maven/com.vaadin/");
+        }
+    }
+
+    @Test
     void carriesTheProductionBundleThatVaadinBuilt() throws Exception {
         try (var jar = new JarFile(RunningJar.file().toFile())) {
             var info = jar.getEntry("META-INF/VAADIN/config/flow-build-info.json");

@@ -297,6 +297,8 @@ class CloseupSession extends HTMLElement {
     const left = this.idle - Math.floor((Date.now() - this.last) / 1000);
     if (left <= 0) {
       this.over = true;
+      // What was on the screen is gone with the session: whoever comes by next reads nothing behind the notice.
+      document.body.replaceChildren(this);
       this.say(this.texts.overTitle, this.texts.overText, [[this.texts.signIn, () => location.reload(), true]]);
     } else if (left <= this.warn) {
       if (!this.dialog?.open) {

@@ -7,15 +7,14 @@ import app.closeup.customers.Customers;
 import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.parties.Stage;
-import app.closeup.platform.Ids;
 import app.closeup.platform.text.Codes;
-import app.closeup.tenants.ColleagueName;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.playbooks.Conduct;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.ui.people.ColleagueFilter;
 import app.closeup.tenants.ui.people.ColleaguePicker;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.DataColumn;
@@ -38,7 +37,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,12 +79,7 @@ class CustomerListView extends Div implements BeforeEnterObserver {
         list.search(getTranslation("customers.list.search"))
                 .filter(kindFilter())
                 .filter(stageFilter())
-                .filter(Filter.byTyping(
-                        "owner",
-                        getTranslation("customers.field.owner"),
-                        (typed, offset, limit) -> choices(staff.search(typed, offset, limit)),
-                        values -> choices(staff.names(ListQuery.known(values, CustomerListView::member))
-                                .values())))
+                .filter(ColleagueFilter.of("owner", getTranslation("customers.field.owner"), staff))
                 .filter(new Filter(
                         "country", getTranslation("customers.field.country"), CustomerListView::countryChoices))
                 .sortedBy(NAME, false)
@@ -184,7 +177,7 @@ class CustomerListView extends Div implements BeforeEnterObserver {
                 .withText(query.search())
                 .withKinds(query.filter("kind", code -> Codes.find(CustomerKind.class, code)))
                 .withStages(query.filter("stage", code -> Codes.find(Stage.class, code)))
-                .withOwners(query.filter("owner", CustomerListView::member))
+                .withOwners(ColleagueFilter.chosen(query, "owner"))
                 .withCountries(query.filter("country", CustomerListView::country))
                 .sortedBy(sortOf(sort), sort != null && sort.descending());
     }
@@ -199,10 +192,6 @@ class CustomerListView extends Div implements BeforeEnterObserver {
 
     private static Optional<String> country(String code) {
         return Optional.of(code).filter(Words.countries()::contains);
-    }
-
-    private static Optional<MemberId> member(String id) {
-        return Ids.parse(id).map(MemberId::new);
     }
 
     private Filter kindFilter() {
@@ -221,12 +210,6 @@ class CustomerListView extends Div implements BeforeEnterObserver {
                 () -> Arrays.stream(Stage.values())
                         .map(stage -> new Filter.Choice(stage.code(), Words.of(stage)))
                         .toList());
-    }
-
-    private static List<Filter.Choice> choices(Collection<ColleagueName> colleagues) {
-        return colleagues.stream()
-                .map(colleague -> new Filter.Choice(colleague.id().toString(), ColleaguePicker.words(colleague)))
-                .toList();
     }
 
     private static List<Filter.Choice> countryChoices() {

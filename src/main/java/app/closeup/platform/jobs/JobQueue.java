@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -58,10 +59,18 @@ class JobQueue {
                 .filter(candidate -> candidate.name().equals(entry.job()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No job is named " + entry.job()));
-        if (entry.tenant() == null) {
-            work.accept(job, entry.subject());
-        } else {
-            TenantContext.runAs(new TenantId(entry.tenant()), () -> work.accept(job, entry.subject()));
+        try (var _ = MDC.putCloseable("job", entry.job())) {
+            if (entry.tenant() == null) {
+                work.accept(job, entry.subject());
+            } else {
+                asCompany(new TenantId(entry.tenant()), () -> work.accept(job, entry.subject()));
+            }
+        }
+    }
+
+    private static void asCompany(TenantId company, Runnable work) {
+        try (var _ = MDC.putCloseable("company", company.toString())) {
+            TenantContext.runAs(company, work);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.closeup.tenants.tokens;
 
+import app.closeup.tenants.sessions.LoggedRequest;
 import app.closeup.tenants.access.Doorkeeper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +46,7 @@ class ApiConfiguration {
                                 "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .addFilterBefore(new BearerFilter(tokens, doorkeeper), AuthorizationFilter.class)
+                .addFilterAfter(new LoggedRequest(), BearerFilter.class)
                 .build();
     }
 }

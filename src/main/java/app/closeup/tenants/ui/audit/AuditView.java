@@ -2,8 +2,6 @@ package app.closeup.tenants.ui.audit;
 
 import app.closeup.platform.Ids;
 import app.closeup.platform.text.Codes;
-import app.closeup.tenants.ColleagueName;
-import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
 import app.closeup.tenants.audit.Act;
@@ -17,6 +15,7 @@ import app.closeup.tenants.rights.Areas;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.ui.SettingsBody;
 import app.closeup.tenants.ui.history.ChangeWords;
+import app.closeup.tenants.ui.people.ColleagueFilter;
 import app.closeup.ui.kit.DataColumn;
 import app.closeup.ui.kit.DataList;
 import app.closeup.ui.kit.EmptyState;
@@ -39,11 +38,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +75,7 @@ class AuditView extends Div {
         this.words = words;
         this.formats = formats;
         this.clock = clock;
-        list.filter(Filter.byTyping(
-                        "who",
-                        getTranslation("audit.column.who"),
-                        (typed, offset, limit) -> choices(staff.search(typed, offset, limit)),
-                        values -> choices(staff.names(ListQuery.known(values, AuditView::member))
-                                .values())))
+        list.filter(ColleagueFilter.of("who", getTranslation("audit.column.who"), staff))
                 .filter(new Filter("act", getTranslation("audit.column.act"), acts()))
                 .filter(new Filter("area", getTranslation("audit.column.area"), areas()))
                 .filter(new Filter("days", getTranslation("audit.days"), days()))
@@ -167,16 +159,12 @@ class AuditView extends Div {
                 .map(Integer::valueOf)
                 .max(Integer::compare);
         return new AuditQuery(
-                query.filter("who", AuditView::member),
+                ColleagueFilter.chosen(query, "who"),
                 query.filter("act", code -> Codes.find(Act.class, code)),
                 query.filter("area"),
                 query.filter("record", Ids::parse).stream().findFirst().orElse(null),
                 days.map(this::since).orElse(null),
                 null);
-    }
-
-    private static Optional<MemberId> member(String id) {
-        return Ids.parse(id).map(MemberId::new);
     }
 
     private Instant since(int days) {
@@ -208,11 +196,5 @@ class AuditView extends Div {
 
     private String nameOf(String record) {
         return Ids.parse(record).flatMap(trail::nameOf).orElse(record);
-    }
-
-    private static List<Filter.Choice> choices(Collection<ColleagueName> colleagues) {
-        return colleagues.stream()
-                .map(colleague -> new Filter.Choice(colleague.id().toString(), colleague.name()))
-                .toList();
     }
 }

@@ -1,9 +1,6 @@
 package app.closeup.tenants.ui.authority;
 
-import app.closeup.platform.Ids;
 import app.closeup.platform.text.Codes;
-import app.closeup.tenants.Colleague;
-import app.closeup.tenants.MemberId;
 import app.closeup.tenants.RecordRef;
 import app.closeup.tenants.Records;
 import app.closeup.tenants.Staff;
@@ -12,6 +9,7 @@ import app.closeup.tenants.authority.Limits;
 import app.closeup.tenants.authority.Use;
 import app.closeup.tenants.authority.UseQuery;
 import app.closeup.tenants.authority.UseState;
+import app.closeup.tenants.ui.people.ColleagueFilter;
 import app.closeup.ui.kit.DataColumn;
 import app.closeup.ui.kit.DataList;
 import app.closeup.ui.kit.EmptyState;
@@ -58,7 +56,7 @@ class UseLogView extends Div {
                                 .map(kind -> new Filter.Choice(kind.code(), UseWords.of(kind)))
                                 .toList()))
                 .filter(new Filter("state", getTranslation("authority.log.state"), UseLogView::states))
-                .filter(new Filter("by", getTranslation("authority.log.by"), () -> people(staff)))
+                .filter(ColleagueFilter.of("by", getTranslation("authority.log.by"), staff))
                 .source(this::page, (query, limit) -> authority.countUpTo(asked(query), limit))
                 .empty(() -> new EmptyState(
                         Sign.SHIELD, getTranslation("authority.log.empty"), getTranslation("authority.log.empty.text")))
@@ -106,7 +104,7 @@ class UseLogView extends Div {
                 query.search(),
                 query.filter("kind"),
                 query.filter("state", code -> Codes.find(UseState.class, code)),
-                query.filter("by", id -> Ids.parse(id).map(MemberId::new)),
+                ColleagueFilter.chosen(query, "by"),
                 null,
                 null,
                 null);
@@ -123,12 +121,6 @@ class UseLogView extends Div {
     private static List<Filter.Choice> states() {
         return Arrays.stream(UseState.values())
                 .map(state -> new Filter.Choice(state.code(), UseWords.of(state)))
-                .toList();
-    }
-
-    private static List<Filter.Choice> people(Staff staff) {
-        return staff.all().stream()
-                .map((Colleague colleague) -> new Filter.Choice(colleague.id().toString(), colleague.name()))
                 .toList();
     }
 }

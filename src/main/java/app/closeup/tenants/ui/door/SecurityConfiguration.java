@@ -7,6 +7,7 @@ import app.closeup.tenants.passkeys.PasskeyRefusedException;
 import app.closeup.tenants.sessions.Arrivals;
 import app.closeup.tenants.sessions.HalfwayDoor;
 import app.closeup.tenants.sessions.SessionCheck;
+import app.closeup.tenants.sessions.LoggedRequest;
 import app.closeup.tenants.sessions.SessionLimits;
 import app.closeup.tenants.signin.OnlyByProviderException;
 import app.closeup.tenants.signin.PasskeyDoors;
@@ -131,6 +132,7 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.accessDeniedHandler(outdatedFormsBackToLogin()))
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(halfway, SessionLimits.class)
+                .addFilterAfter(new LoggedRequest(), SessionLimits.class)
                 .addFilterAfter(secondFactor, CsrfFilter.class)
                 .addFilterAfter(passkeys.alone(backTo("login")), CsrfFilter.class)
                 .addFilterAfter(passkeys.afterPassword(backTo(HalfwayDoor.PAGE)), CsrfFilter.class)
