@@ -3,6 +3,7 @@ package app.closeup;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,6 +13,7 @@ import app.closeup.platform.tenancy.TenantEvent;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -31,6 +33,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -166,6 +169,12 @@ class ArchitectureTests {
             .ignoreDependency(resideInAPackage("..db.."), alwaysTrue())
             .because("what knows each other is one thing, and what is several can be read one after the other");
 
+    static final ArchRule OPTIONAL_IS_A_RETURN_TYPE_ONLY = codeUnits()
+            .that()
+            .haveNameNotStartingWith("lambda$")
+            .should(new TakesNoOptional())
+            .because("who has nothing to give gives null, and the type says so");
+
     private static final JavaClasses CLOSEUP = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackagesOf(CloseupApplication.class);
@@ -233,6 +242,24 @@ class ArchitectureTests {
     @Test
     void packagesFormNoCircles() {
         PACKAGES_FORM_NO_CIRCLES.check(CLOSEUP);
+    }
+
+    @Test
+    void optionalIsAReturnTypeOnly() {
+        OPTIONAL_IS_A_RETURN_TYPE_ONLY.check(CLOSEUP);
+    }
+
+    private static final class TakesNoOptional extends ArchCondition<JavaCodeUnit> {
+
+        TakesNoOptional() {
+            super("take no Optional");
+        }
+
+        @Override
+        public void check(JavaCodeUnit unit, ConditionEvents events) {
+            var takes = unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Optional.class));
+            events.add(new SimpleConditionEvent(unit, !takes, unit.getFullName() + " takes an Optional"));
+        }
     }
 
     private static final class CallsPlainSql extends ArchCondition<JavaClass> {

@@ -89,7 +89,6 @@ public class Customers {
     public CustomerId register(CustomerDetails details) {
         var id = new CustomerId(Ids.next());
         writer.insert(List.of(new NewCustomer(id, owned(details), clock.instant())), Provenance.manual());
-        events.publishEvent(new CustomerRegistered(TenantContext.tenant(), id));
         return id;
     }
 

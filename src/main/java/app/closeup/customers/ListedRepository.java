@@ -35,7 +35,7 @@ import org.springframework.stereotype.Repository;
  *
  * <p>Whoever may see all reads an index in the order of the list. Whoever may see few would read nearly all of it for
  * one page, so theirs are found through their owners; whoever may see many of all finds a page of them sooner in the
- * order of the list. Which of the two it is, is counted first.
+ * order of the list. Which of the two it is, is counted first, once for the count of a list and its pages.
  */
 @Repository
 class ListedRepository {
@@ -45,10 +45,12 @@ class ListedRepository {
 
     private final DSLContext dsl;
     private final SearchTokenRepository tokens;
+    private final FewOrMany fewOrMany;
 
-    ListedRepository(DSLContext dsl, SearchTokenRepository tokens) {
+    ListedRepository(DSLContext dsl, SearchTokenRepository tokens, FewOrMany fewOrMany) {
         this.dsl = dsl;
         this.tokens = tokens;
+        this.fewOrMany = fewOrMany;
     }
 
     Select<Record1<CustomerId>> page(CustomerQuery query, int offset, int limit) {
@@ -63,7 +65,11 @@ class ListedRepository {
         var filter = filter(query);
         return CUSTOMERS
                 .ways(Action.SEE)
-                .map(ways -> countThroughOwners(filter, ways, limit))
+                .map(ways -> {
+                    var found = countThroughOwners(filter, ways, Math.max(limit, FEW + 1));
+                    fewOrMany.counted(query, found <= FEW);
+                    return Math.min(found, limit);
+                })
                 .orElseGet(() -> dsl.fetchCount(selectOne()
                         .from(CUSTOMER)
                         .where(filter)
@@ -142,7 +148,7 @@ class ListedRepository {
         return CUSTOMERS
                 .ways(Action.SEE)
                 .filter(ways -> (ways.fewOwners() && query.sort() == CustomerQuery.Sort.NAME)
-                        || countThroughOwners(filter, ways, FEW + 1) <= FEW);
+                        || fewOrMany.few(query).orElseGet(() -> countThroughOwners(filter, ways, FEW + 1) <= FEW));
     }
 
     private int countThroughOwners(Condition filter, Ways ways, int limit) {

@@ -131,7 +131,7 @@ class CloseupMatrix extends HTMLElement {
     list.showPopover();
     this.place(list, cell);
     (list.querySelector("[aria-selected='true']") ?? list.firstElementChild).focus({ preventScroll: true });
-    this.closeFromOutside(list, cell);
+    this.follow(list, cell);
   }
 
   option(choice, now, open) {
@@ -149,14 +149,14 @@ class CloseupMatrix extends HTMLElement {
     return option;
   }
 
-  /** A press elsewhere, or what moves the cell away from below its list, leaves everything as it is. */
-  closeFromOutside(list, cell) {
+  /** A press elsewhere leaves everything as it is; when the cell moves, its list goes with it. */
+  follow(list, cell) {
     this.outside = new AbortController();
     const options = { capture: true, signal: this.outside.signal };
     const inside = (target) => list.contains(target) || cell.contains(target);
     document.addEventListener("pointerdown", (event) => inside(event.target) || this.close(), options);
-    document.addEventListener("scroll", (event) => inside(event.target) || this.close(), options);
-    window.addEventListener("resize", () => this.close(), options);
+    document.addEventListener("scroll", (event) => inside(event.target) || this.place(list, cell), options);
+    window.addEventListener("resize", () => this.place(list, cell), options);
   }
 
   /** Below the cell, or above it where there is more room; inside the window in any case. */

@@ -9,9 +9,15 @@ import app.closeup.customers.parties.Stage;
 import app.closeup.customers.sample.Crowd;
 import app.closeup.customers.timeline.TimelineReader;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.rights.Access;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.Reach;
+import app.closeup.tenants.rights.RoleRights;
 import app.closeup.testing.Cast;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,7 +73,7 @@ class QueryPlanTests {
         Crowd.settle();
         watched = DSL.using(dsl.configuration().deriveAppending(new DefaultExecuteListenerProvider(new Watcher())));
         tokens = new SearchTokenRepository(watched);
-        listed = new ListedRepository(watched, tokens);
+        listed = new ListedRepository(watched, tokens, new FewOrMany(Clock.systemUTC()));
         lists = new CustomerListRepository(watched, listed);
     }
 
@@ -113,6 +119,29 @@ class QueryPlanTests {
     void countsAndTheLatelyChangedReadAnIndex() {
         assertThat(plans(() -> listed.countUpTo(ALL, 1_001))).doesNotContain("Seq Scan");
         assertThat(plans(() -> lists.latelyChanged(5))).contains("customer_by_updated");
+    }
+
+    @Test
+    void aListOfOnesOwnIsCountedOnceForItsCountAndItsPages() {
+        var rights = new RoleRights(Map.of("customers", Map.of(Action.SEE, Reach.OWN)), Map.of());
+        var person = new SignedIn(
+                owner.tenant(),
+                owner.member(),
+                owner.identity(),
+                owner.name(),
+                new Access(0, Set.of(), rights, Access.Circle.NONE, Access.Circle.NONE));
+        var latest = ALL.sortedBy(Sort.ADDED, true);
+
+        plans(person, () -> {
+            listed.countUpTo(latest, 1_001);
+            lists.page(latest, 0, 50);
+            lists.page(latest, 50, 50);
+        });
+
+        assertThat(statements)
+                .filteredOn(sql -> sql.startsWith("select count("))
+                .hasSize(1);
+        assertThat(statements).hasSize(3);
     }
 
     @Test

@@ -125,6 +125,7 @@ final class Steps {
 
     /** Chooses from the list of a cell of the role that is on the screen. */
     void setReach(String cell, String code) {
+        page.locator("[data-cell][tabindex='0']").waitFor();
         page.locator("[data-cell='" + cell + "']").click();
         page.locator(".matrix-list > [data-choice='" + code + "']").click();
     }

@@ -3,6 +3,7 @@ package breaching.closeup.sales;
 import breaching.closeup.sales.ui.BreachingView;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,10 @@ class BreachingService {
 
     Thread ownThread() {
         return new Thread(() -> {});
+    }
+
+    String takesPerhaps(Optional<String> given) {
+        return given.orElse("");
     }
 
     @ApplicationModuleListener

@@ -29,13 +29,6 @@ public class IdentityRepository {
         return identities().where(IDENTITY.IDENTITY_ID.eq(id)).fetchOptional(mapping(Identity::new));
     }
 
-    public Optional<Instant> sessionsValidFrom(IdentityId id) {
-        return dsl.select(IDENTITY.SESSIONS_VALID_FROM)
-                .from(IDENTITY)
-                .where(IDENTITY.IDENTITY_ID.eq(id))
-                .fetchOptional(IDENTITY.SESSIONS_VALID_FROM);
-    }
-
     /** False when the address is somebody's already. */
     public boolean insert(Identity identity, Instant createdAt) {
         return dsl.insertInto(IDENTITY)

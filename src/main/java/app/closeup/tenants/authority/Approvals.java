@@ -83,14 +83,6 @@ public class Approvals {
                 .orElse(List.of());
     }
 
-    /** Whether the signed-in person is to decide it. */
-    @Transactional(readOnly = true)
-    public boolean mayDecide(Use use) {
-        return SignedIn.current()
-                .filter(me -> mayDecide(use, me, deputies.awayFor(me.member())))
-                .isPresent();
-    }
-
     /** Empty when somebody else has decided meanwhile, or there is no such use. */
     public Optional<Use> approve(AuthorityUseId id, String reason) {
         return decide(id, UseState.APPROVED, reason);

@@ -39,6 +39,7 @@ public class Authority {
     private static final int MOST_INCIDENTS = 50;
 
     private final UseRepository repository;
+    private final SpentRepository spent;
     private final LimitRepository limits;
     private final Limits table;
     private final Policies policies;
@@ -50,6 +51,7 @@ public class Authority {
 
     Authority(
             UseRepository repository,
+            SpentRepository spent,
             LimitRepository limits,
             Limits table,
             Policies policies,
@@ -59,6 +61,7 @@ public class Authority {
             Audit audit,
             Clock clock) {
         this.repository = repository;
+        this.spent = spent;
         this.limits = limits;
         this.table = table;
         this.policies = policies;
@@ -132,7 +135,7 @@ public class Authority {
         if (extrasLeft != null && extrasLeft <= 0) {
             return Optional.of(stance() == Stance.MEET ? Why.EXTRA_NOT_MEANT : Why.EXTRAS_USED_UP);
         }
-        var used = repository.inIncident(question.kind(), question.folded(), question.record());
+        var used = spent.inIncident(question.kind(), question.folded(), question.record());
         if (limit.perIncident() != null && used + question.amount() > limit.perIncident()) {
             return Optional.of(Why.ABOVE_INCIDENT);
         }
@@ -149,8 +152,8 @@ public class Authority {
                 .atStartOfDay(company.zone())
                 .toInstant();
         return unit == Unit.PERCENT
-                ? repository.timesSince(question.kind(), me, since) + 1L
-                : repository.grantedSince(question.kind(), me, since) + question.amount();
+                ? spent.timesSince(question.kind(), me, since) + 1L
+                : spent.grantedSince(question.kind(), me, since) + question.amount();
     }
 
     /** Under a policy to meet expectations none is left from the start. */
@@ -160,7 +163,7 @@ public class Authority {
             return 0;
         }
         var since = clock.instant().minus(content.get().extrasDays(), ChronoUnit.DAYS);
-        return content.get().extrasCap() - repository.extrasSince(question.record(), since);
+        return content.get().extrasCap() - spent.extrasSince(question.record(), since);
     }
 
     private Stance stance() {

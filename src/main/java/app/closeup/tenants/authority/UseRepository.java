@@ -6,14 +6,12 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.sum;
 
 import app.closeup.platform.text.Folding;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.RecordRef;
 import app.closeup.tenants.authority.Use.Decision;
 import app.closeup.tenants.authority.Use.Pending;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,11 +25,9 @@ import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The log of authority. */
+/** The log of authority. How much was granted, {@link SpentRepository} adds up. */
 @Repository
 class UseRepository {
-
-    private static final List<String> COUNTING = List.of(UseState.GRANTED.code(), UseState.APPROVED.code());
 
     private static final SelectField<@Nullable RecordRef> RECORD =
             row(AUTHORITY_USE.RECORD_KIND, AUTHORITY_USE.RECORD_ID).mapping(UseRepository::record);
@@ -110,39 +106,6 @@ class UseRepository {
         return waiting(AUTHORITY_USE.DUE_AT.lessOrEqual(now), limit);
     }
 
-    /** What has been granted in the incident, by whomever. */
-    long inIncident(String kind, String folded, @Nullable RecordRef record) {
-        return total(AUTHORITY_USE
-                .KIND
-                .eq(kind)
-                .and(AUTHORITY_USE.INCIDENT_FOLDED.eq(folded))
-                .and(about(record))
-                .and(AUTHORITY_USE.STATE.in(COUNTING)));
-    }
-
-    /** What the person has granted by their own authority since then. */
-    long grantedSince(String kind, MemberId person, Instant since) {
-        return total(own(kind, person, since));
-    }
-
-    int timesSince(String kind, MemberId person, Instant since) {
-        return dsl.fetchCount(
-                AUTHORITY_USE, AUTHORITY_USE.TENANT_ID.eq(tenant()).and(own(kind, person, since)));
-    }
-
-    /** How many extras the record has got since then. */
-    int extrasSince(RecordRef record, Instant since) {
-        return dsl.fetchCount(
-                AUTHORITY_USE,
-                AUTHORITY_USE
-                        .TENANT_ID
-                        .eq(tenant())
-                        .and(about(record))
-                        .and(AUTHORITY_USE.EXTRA)
-                        .and(AUTHORITY_USE.STATE.in(COUNTING))
-                        .and(AUTHORITY_USE.ASKED_AT.greaterThan(since)));
-    }
-
     /** False when somebody else has decided already. */
     boolean decide(AuthorityUseId id, UseState state, @Nullable MemberId by, Decision decision) {
         return dsl.update(AUTHORITY_USE)
@@ -194,26 +157,8 @@ class UseRepository {
                 .fetch(mapping(Use::new));
     }
 
-    private long total(Condition condition) {
-        return dsl.select(sum(AUTHORITY_USE.AMOUNT))
-                .from(AUTHORITY_USE)
-                .where(AUTHORITY_USE.TENANT_ID.eq(tenant()))
-                .and(condition)
-                .fetchOptional(found -> found.value1())
-                .map(BigDecimal::longValueExact)
-                .orElse(0L);
-    }
-
-    private static Condition own(String kind, MemberId person, Instant since) {
-        return AUTHORITY_USE
-                .KIND
-                .eq(kind)
-                .and(AUTHORITY_USE.ASKED_BY.eq(person))
-                .and(AUTHORITY_USE.STATE.eq(UseState.GRANTED.code()))
-                .and(AUTHORITY_USE.ASKED_AT.greaterOrEqual(since));
-    }
-
-    private static Condition about(@Nullable RecordRef record) {
+    /** What is about this record, or about none. */
+    static Condition about(@Nullable RecordRef record) {
         return record == null
                 ? AUTHORITY_USE.RECORD_ID.isNull()
                 : AUTHORITY_USE.RECORD_KIND.eq(record.kind()).and(AUTHORITY_USE.RECORD_ID.eq(record.id()));

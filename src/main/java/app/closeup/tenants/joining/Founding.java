@@ -4,7 +4,6 @@ import app.closeup.platform.Ids;
 import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.platform.tenancy.TenantId;
 import app.closeup.tenants.Companies;
-import app.closeup.tenants.CompanySignedUp;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SeatTaken;
@@ -106,7 +105,6 @@ public class Founding {
         repository.company(company, name, "company", now, now.plus(TRIAL));
         var person = settle(company, owner, ownersName, PredefinedRole.OWNER.id());
         SignedIn.runAs(person, () -> audit.record(AuditEntry.of(Act.CREATED, TenantAreas.SETTINGS)));
-        events.publishEvent(new CompanySignedUp(company));
         return person;
     }
 

@@ -6,29 +6,22 @@ import app.closeup.tenants.access.Doorkeeper;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.IdentityRepository;
 import app.closeup.tenants.access.IdentityRepository.Identity;
-import app.closeup.tenants.access.Names;
 import app.closeup.tenants.access.PasswordChangedLetter;
 import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.Passwords;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.audit.AccountEvents;
 import app.closeup.tenants.audit.AccountEvents.What;
-import app.closeup.tenants.audit.Act;
-import app.closeup.tenants.audit.Audit;
-import app.closeup.tenants.audit.AuditEntry;
-import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.letters.SingleUseTokens;
 import app.closeup.tenants.letters.SingleUseTokens.Purpose;
-import app.closeup.tenants.rights.TenantAreas;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What the signed-in person says of themselves: their name in this company, their password. */
+/** What the signed-in person says of themselves: their password, and how they like their screens. */
 @Service
 public class Profile {
 
@@ -37,7 +30,6 @@ public class Profile {
     private final SingleUseTokens tokens;
     private final Passwords passwords;
     private final Doorkeeper doorkeeper;
-    private final Audit audit;
     private final AccountEvents events;
     private final Jobs jobs;
     private final TransactionOperations transaction;
@@ -49,7 +41,6 @@ public class Profile {
             SingleUseTokens tokens,
             Passwords passwords,
             Doorkeeper doorkeeper,
-            Audit audit,
             AccountEvents events,
             Jobs jobs,
             TransactionOperations transaction,
@@ -59,7 +50,6 @@ public class Profile {
         this.tokens = tokens;
         this.passwords = passwords;
         this.doorkeeper = doorkeeper;
-        this.audit = audit;
         this.events = events;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -73,22 +63,6 @@ public class Profile {
     /** Whether there is a password to change: not for visitors who only look around. */
     public boolean hasPassword() {
         return me().passwordHash() != null;
-    }
-
-    public void rename(String name) {
-        if (!Names.valid(name)) {
-            throw new IllegalArgumentException("The form was not checked");
-        }
-        var person = person();
-        var tidy = Names.tidy(name);
-        transaction.executeWithoutResult(_ -> {
-            repository.rename(person.member(), tidy);
-            if (!tidy.equals(person.name())) {
-                audit.record(AuditEntry.ofPerson(
-                                Act.CHANGED, TenantAreas.STAFF, person.member().value(), tidy)
-                        .with(List.of(new Change("tenants.staff.name", person.name(), tidy))));
-            }
-        });
     }
 
     /**

@@ -1,12 +1,9 @@
 package app.closeup.tenants.profile;
 
-import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static app.closeup.tenants.db.Tables.IDENTITY;
-import static app.closeup.tenants.db.Tables.MEMBER;
 import static org.jooq.Records.mapping;
 
 import app.closeup.tenants.IdentityId;
-import app.closeup.tenants.MemberId;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -18,14 +15,6 @@ class ProfileRepository {
 
     ProfileRepository(DSLContext dsl) {
         this.dsl = dsl;
-    }
-
-    void rename(MemberId member, String name) {
-        dsl.update(MEMBER)
-                .set(MEMBER.NAME, name)
-                .where(MEMBER.TENANT_ID.eq(tenant()))
-                .and(MEMBER.MEMBER_ID.eq(member))
-                .execute();
     }
 
     Optional<ScreenTaste> taste(IdentityId identity) {

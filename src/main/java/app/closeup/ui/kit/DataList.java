@@ -5,15 +5,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,29 +32,24 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
     private static final Logger log = LoggerFactory.getLogger(DataList.class);
 
     private static final int COUNT_UP_TO = 1_000;
-    private static final int PHONE = 600;
-    private static final int NARROW = 900;
 
     private final Function<T, String> id;
     private final ListGrid<T> grid;
     private final ListMenu<T> menu;
     private final ListToolbar toolbar;
     private final ListMain main;
-    private final List<DataColumn<T>> columns = new ArrayList<>();
+    private final ListColumns<T> columns = new ListColumns<>();
+    private final ListWidth width = new ListWidth(this::arrange);
     private final List<BulkAction<T>> bulkActions = new ArrayList<>();
 
     private Function<ListQuery, List<T>> fetch = _ -> List.of();
     private BiFunction<ListQuery, Integer, Integer> countUpTo = (_, _) -> 0;
     private Function<String, Optional<SidePanel>> panels = _ -> Optional.empty();
     private Supplier<EmptyState> firstUse;
-    private @Nullable Function<T, Component> phoneCard;
     private ListQuery.@Nullable SortBy firstSort;
     private @Nullable ListBulk<T> bulk;
-    private @Nullable Registration resizing;
     private ListState state = ListState.START;
     private boolean hasPanels;
-    private boolean phone;
-    private boolean narrow;
     private boolean ready;
     private boolean showing;
     private boolean failed;
@@ -102,7 +93,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
 
     /** What an entry looks like on a phone; otherwise the words of the first column. */
     public DataList<T> phone(Function<T, Component> card) {
-        phoneCard = card;
+        columns.card(card);
         return this;
     }
 
@@ -165,11 +156,6 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         }
     }
 
-    /** Draws one entry again, after it changed. */
-    public void refresh(T entry) {
-        grid.getDataProvider().refreshItem(entry);
-    }
-
     /** Closes the panel. */
     public void close() {
         if (state.open() != null) {
@@ -187,16 +173,12 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var page = event.getUI().getPage();
-        fit(page.getExtendedClientDetails().getWindowInnerWidth());
-        resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+        width.follow(event.getUI());
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        if (resizing != null) {
-            resizing.remove();
-        }
+        width.leave();
     }
 
     private void prepare() {
@@ -204,27 +186,18 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
             return;
         }
         ready = true;
-        grid.columns(columns, this::card);
+        grid.columns(columns.all(), columns::card);
         grid.setItems(new CallbackDataProvider<T, Void>(this::fetch, _ -> 0, id::apply));
         if (!bulkActions.isEmpty()) {
             bulk = new ListBulk<>(grid, bulkActions, this::query, fetch, countUpTo);
             toolbar.add(bulk.bar());
         }
-        menu.offer(columns);
+        menu.offer(columns.all());
     }
 
     private void change(ListState next, boolean remember) {
-        getUI().ifPresent(ui -> write(ui, next, remember));
+        getUI().ifPresent(ui -> ListAddress.write(ui, next, remember));
         show(next);
-    }
-
-    private void write(UI ui, ListState next, boolean remember) {
-        var here = new Location(ui.getActiveViewLocation().getPath(), next.parameters());
-        if (remember) {
-            ui.getPage().getHistory().pushState(null, here);
-        } else {
-            ui.getPage().getHistory().replaceState(null, here);
-        }
     }
 
     private void show(ListState next) {
@@ -232,8 +205,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         var same = showing && !failed && next.showsTheSame(before);
         state = next;
         showing = true;
-        getUI().ifPresent(ui -> ListMemory.of(ui)
-                .keep(ui.getActiveViewLocation().getPath(), next.opening(null).parameters()));
+        getUI().ifPresent(ui -> ListAddress.keep(ui, next));
         toolbar.show(next);
         grid.showSort(query().sort());
         arrange();
@@ -274,10 +246,7 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
     }
 
     private boolean shown(DataColumn<T> column) {
-        var chosen = state.columns();
-        return chosen == null
-                ? !column.isOptional() && !(narrow && column.isQuiet())
-                : column == columns.getFirst() || chosen.contains(column.key());
+        return columns.shows(column, state.columns(), width.narrow());
     }
 
     /** Shows the chosen columns, or the card alone on a phone. */
@@ -285,25 +254,11 @@ public final class DataList<T> extends Div implements AfterNavigationObserver {
         if (!ready) {
             return;
         }
-        grid.arrange(phone, this::shown);
+        grid.arrange(width.phone(), this::shown);
         menu.show(
                 query().sort(),
-                columns.stream().filter(this::shown).map(DataColumn::key).toList());
-        setClassName("list-phone", phone);
-    }
-
-    private void fit(int width) {
-        var isPhone = width > 0 && width < PHONE;
-        var isNarrow = width > 0 && width < NARROW;
-        if (isPhone != phone || isNarrow != narrow) {
-            phone = isPhone;
-            narrow = isNarrow;
-            arrange();
-        }
-    }
-
-    private Component card(T entry) {
-        return phoneCard == null ? new Span(columns.getFirst().words(entry)) : phoneCard.apply(entry);
+                columns.all().stream().filter(this::shown).map(DataColumn::key).toList());
+        setClassName("list-phone", width.phone());
     }
 
     private void open(T entry) {

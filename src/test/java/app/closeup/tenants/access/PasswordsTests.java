@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,13 +37,17 @@ class PasswordsTests {
                     .mapToObj(_ -> requests.submit(() -> passwords.matches("wrong", null)))
                     .toList();
             var began = System.nanoTime();
-            requests.submit(() -> {
-                        for (var step = 0; step < STEPS; step++) {
-                            Thread.sleep(1);
-                        }
-                        return true;
-                    })
-                    .get();
+            var handed = new SynchronousQueue<Integer>();
+            var taking = requests.submit(() -> {
+                for (var step = 0; step < STEPS; step++) {
+                    handed.take();
+                }
+                return true;
+            });
+            for (var step = 0; step < STEPS; step++) {
+                handed.put(step);
+            }
+            taking.get();
 
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
             crowd.forEach(request -> request.cancel(true));

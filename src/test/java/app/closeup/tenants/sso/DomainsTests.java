@@ -4,11 +4,14 @@ import static app.closeup.tenants.sso.ProviderTest.NAMES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.sso.EmailDomain.Answer;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
+import app.closeup.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -140,9 +143,43 @@ class DomainsTests {
         assertThatThrownBy(() -> domains.remove(domain)).isInstanceOf(AccessDeniedException.class);
     }
 
+    @Test
+    void theCleaningOnlyPutsIntoTheQueueWhatAsksNameServers() throws SQLException {
+        house.prove(owner, domain);
+        Cast.signOut();
+        upkeep.clean();
+        assertThat(queued()).as("looked at today").isZero();
+        clock.forward(Duration.ofHours(25));
+        Cast.signIn(owner);
+        var before = mine().checkedAt();
+        Cast.signOut();
+
+        upkeep.clean();
+        upkeep.clean();
+
+        assertThat(queued()).isOne();
+        Cast.signIn(owner);
+        assertThat(mine().checkedAt()).as("no server was asked yet").isEqualTo(before);
+        nobodyCleans();
+        assertThat(mine().checkedAt()).isAfter(before);
+    }
+
+    private int queued() throws SQLException {
+        try (var connection = TestDatabase.superuser();
+                var entries = connection.prepareStatement(
+                        "select count(*) from platform.scheduled_tasks where task_instance = ?")) {
+            entries.setString(1, DomainUpkeep.NAME + ":" + owner.tenant());
+            try (var found = entries.executeQuery()) {
+                found.next();
+                return found.getInt(1);
+            }
+        }
+    }
+
     private void nobodyCleans() {
         Cast.signOut();
         upkeep.clean();
+        TenantContext.runAs(owner.tenant(), () -> upkeep.run(owner.tenant().value()));
         Cast.signIn(owner);
     }
 

@@ -13,24 +13,19 @@ import app.closeup.tenants.roles.RoleHolders;
 import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.Teams;
 import app.closeup.testing.Cast;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
+import app.closeup.testing.TenantScreens;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** The history of one record, on its own page. */
-@SpringBootTest
-@ViewPackages(packages = "app.closeup.tenants.ui")
-class HistoryScreensTests extends SpringBrowserlessTest {
+class HistoryScreensTests extends TenantScreens {
 
     @Autowired
     Roles roles;
@@ -44,19 +39,11 @@ class HistoryScreensTests extends SpringBrowserlessTest {
     @Autowired
     Companies companies;
 
-    private SignedIn owner;
     private SignedIn seller;
 
     @BeforeEach
-    void anOwnerIsIn() {
-        owner = Cast.foundCompany("Screens");
+    void somebodySells() {
         seller = Cast.hire(owner, "Sally Seller", PredefinedRole.SALES);
-        Cast.signIn(owner);
-    }
-
-    @AfterEach
-    void everybodyLeaves() {
-        Cast.signOut();
     }
 
     @Test

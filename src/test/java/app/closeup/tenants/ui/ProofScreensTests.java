@@ -3,12 +3,10 @@ package app.closeup.tenants.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.tenants.Companies;
-import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.People;
 import app.closeup.tenants.archive.Archive.Direction;
 import app.closeup.tenants.archive.Archives;
 import app.closeup.tenants.archive.Deletions;
-import app.closeup.tenants.factors.App;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleRights;
 import app.closeup.tenants.roles.Role;
@@ -16,9 +14,7 @@ import app.closeup.tenants.roles.RoleHolders;
 import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.ui.roles.RightsField;
 import app.closeup.testing.Cast;
-import app.closeup.testing.MovableClock;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
+import app.closeup.testing.TenantScreens;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -27,21 +23,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import java.time.Duration;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 /** Screens of risky acts ask who sits there, and go on with what was begun. */
-@SpringBootTest
-@Import({MovableClock.class, People.class, App.class})
-@ViewPackages(packages = "app.closeup.tenants.ui")
-class ProofScreensTests extends SpringBrowserlessTest {
-
-    @Autowired
-    People people;
+class ProofScreensTests extends TenantScreens {
 
     @Autowired
     Roles roles;
@@ -57,23 +43,6 @@ class ProofScreensTests extends SpringBrowserlessTest {
 
     @Autowired
     Deletions deletions;
-
-    @Autowired
-    MovableClock clock;
-
-    private SignedIn owner;
-
-    @BeforeEach
-    void anOwnerIsIn() {
-        owner = people.owner();
-        Cast.signIn(owner);
-    }
-
-    @AfterEach
-    void everybodyLeaves() {
-        Cast.signOut();
-        clock.reset();
-    }
 
     @Test
     void aNewRoleIsMadeOnceThePersonHasShownWhoTheyAre() {
@@ -179,9 +148,5 @@ class ProofScreensTests extends SpringBrowserlessTest {
     private void prove() {
         test(find(PasswordField.class).withLabel("Password").single()).setValue(People.PASSWORD);
         press("Continue");
-    }
-
-    private void press(String button) {
-        test(find(Button.class).withText(button).single()).click();
     }
 }

@@ -32,11 +32,6 @@ public record Mapping(
                 .toList());
     }
 
-    /** The column of a target, or -1. */
-    public int column(Target target) {
-        return columns.indexOf(target);
-    }
-
     public boolean has(Target target) {
         return columns.contains(target);
     }

@@ -13,10 +13,8 @@ import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.staff.Teams;
 import app.closeup.tenants.ui.roles.RightsField;
 import app.closeup.testing.Cast;
+import app.closeup.testing.TenantScreens;
 import app.closeup.ui.kit.ConflictDialog;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
@@ -24,15 +22,11 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
-@ViewPackages(packages = "app.closeup.tenants.ui")
-class StaffScreensTests extends SpringBrowserlessTest {
+class StaffScreensTests extends TenantScreens {
 
     @Autowired
     Roles roles;
@@ -46,19 +40,11 @@ class StaffScreensTests extends SpringBrowserlessTest {
     @Autowired
     Companies companies;
 
-    private SignedIn owner;
     private SignedIn seller;
 
     @BeforeEach
-    void anOwnerIsIn() {
-        owner = Cast.foundCompany("Screens");
+    void somebodySells() {
         seller = Cast.hire(owner, "Sally Seller", PredefinedRole.SALES);
-        Cast.signIn(owner);
-    }
-
-    @AfterEach
-    void everybodyLeaves() {
-        Cast.signOut();
     }
 
     @Test
@@ -249,9 +235,5 @@ class StaffScreensTests extends SpringBrowserlessTest {
 
     private String toast() {
         return find(Notification.class).all().getLast().getElement().getTextRecursively();
-    }
-
-    private String textOfPage() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

@@ -3,18 +3,12 @@ package app.closeup.tenants.ui.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.platform.tenancy.TenantContext;
-import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.People;
-import app.closeup.tenants.factors.App;
 import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.factors.SignInRules;
 import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.tokens.ApiTokens;
-import app.closeup.testing.Cast;
-import app.closeup.testing.MovableClock;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
+import app.closeup.testing.TenantScreens;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -23,25 +17,12 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-@SpringBootTest
-@Import({MovableClock.class, People.class, App.class})
-@ViewPackages(packages = "app.closeup.tenants.ui")
-class SecurityScreensTests extends SpringBrowserlessTest {
-
-    @Autowired
-    People people;
-
-    @Autowired
-    App app;
+class SecurityScreensTests extends TenantScreens {
 
     @Autowired
     Authenticators authenticators;
@@ -51,23 +32,6 @@ class SecurityScreensTests extends SpringBrowserlessTest {
 
     @Autowired
     SignInRules rules;
-
-    @Autowired
-    MovableClock clock;
-
-    private SignedIn owner;
-
-    @BeforeEach
-    void anOwnerIsIn() {
-        owner = people.owner();
-        Cast.signIn(owner);
-    }
-
-    @AfterEach
-    void everybodyLeaves() {
-        Cast.signOut();
-        clock.reset();
-    }
 
     @Test
     void codesFromAnAppAreSetUpInTheProfile() {
@@ -166,15 +130,7 @@ class SecurityScreensTests extends SpringBrowserlessTest {
         assertThat(tokens.mine()).isEmpty();
     }
 
-    private void press(String button) {
-        test(find(Button.class).withText(button).single()).click();
-    }
-
     private String dialogText() {
         return find(Dialog.class).all().getLast().getElement().getTextRecursively();
-    }
-
-    private String textOfPage() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.People;
-import app.closeup.tenants.factors.App;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.sso.CompanyDoor;
 import app.closeup.tenants.sso.Connections;
 import app.closeup.testing.Cast;
-import app.closeup.testing.MovableClock;
+import app.closeup.testing.TenantScreens;
 import app.closeup.ui.Account;
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -25,49 +21,22 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-@SpringBootTest
-@Import({MovableClock.class, People.class, App.class})
-@ViewPackages(packages = "app.closeup.tenants.ui")
-class SingleSignOnScreensTests extends SpringBrowserlessTest {
+class SingleSignOnScreensTests extends TenantScreens {
 
     private static final String PAGE = "settings/single-sign-on";
     private static final String ISSUER = "https://provider.example.com/realm";
     private static final String SECRET = "nobody-may-read-this";
 
     @Autowired
-    People people;
-
-    @Autowired
     Connections connections;
 
     @Autowired
     Account account;
-
-    @Autowired
-    MovableClock clock;
-
-    private SignedIn owner;
-
-    @BeforeEach
-    void anOwnerIsIn() {
-        owner = people.owner();
-        Cast.signIn(owner);
-    }
-
-    @AfterEach
-    void everybodyLeaves() {
-        Cast.signOut();
-        clock.reset();
-    }
 
     @Test
     void whatIsWrongIsSaidAtTheFieldAndAboveThem() {
@@ -209,13 +178,5 @@ class SingleSignOnScreensTests extends SpringBrowserlessTest {
 
     private TextField field(String label) {
         return find(TextField.class).withLabel(label).single();
-    }
-
-    private void press(String button) {
-        test(find(Button.class).withText(button).single()).click();
-    }
-
-    private String textOfPage() {
-        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }
