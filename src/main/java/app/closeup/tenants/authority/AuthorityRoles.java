@@ -11,6 +11,7 @@ import app.closeup.tenants.rights.Roles;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -33,19 +34,29 @@ public class AuthorityRoles {
                 .map(role -> new AuthorityRole(
                         code(role.id()),
                         role.predefined() == null ? null : role.predefined().labelKey(),
-                        role.name()))
+                        role.name(),
+                        takesOver(role)))
                 .toList();
     }
 
     /** Those among the staff who may change limits: they are told of what is left lying. */
     List<Colleague> whoTakeOver(List<Colleague> staff) {
         var leading = roles.all().stream()
-                .filter(role -> role.rights().reach(AuthorityAreas.AUTHORITY.code(), Action.EDIT) != Reach.NONE)
+                .filter(AuthorityRoles::takesOver)
                 .map(Role::id)
                 .collect(Collectors.toSet());
         return staff.stream()
                 .filter(colleague -> colleague.roles().stream().anyMatch(leading::contains))
                 .toList();
+    }
+
+    private static boolean takesOver(Role role) {
+        return role.rights().reach(AuthorityAreas.AUTHORITY.code(), Action.EDIT) != Reach.NONE;
+    }
+
+    /** For the audit: a predefined role by its code, another as the company calls it; empty when it is gone. */
+    String name(String code) {
+        return roles.name(new RoleId(UUID.fromString(code)));
     }
 
     static String code(RoleId role) {

@@ -94,7 +94,7 @@ class LimitsView extends Div implements AfterNavigationObserver {
             var limit = all.stream()
                     .filter(one -> one.role().equals(role.code()) && one.kind().equals(kind.code()))
                     .findFirst();
-            list.add(row(kind, role, limit, words, colleagues));
+            list.add(row(kind, role, limit, approves(kind, role, all, colleagues), words, colleagues));
         }
         var card = new Card(UseWords.of(kind)).body(list);
         if (leads() && kind.name() != null) {
@@ -109,13 +109,34 @@ class LimitsView extends Div implements AfterNavigationObserver {
         return card;
     }
 
+    /** Whether somebody of this role is asked by those of another. */
+    private static boolean approves(
+            DecisionKind kind, AuthorityRole role, List<Limit> all, List<Colleague> colleagues) {
+        return all.stream()
+                .filter(limit -> limit.kind().equals(kind.code()))
+                .anyMatch(limit -> colleagues.stream()
+                        .filter(colleague -> Objects.equals(colleague.id(), limit.approver()))
+                        .flatMap(colleague -> colleague.roles().stream())
+                        .anyMatch(one -> one.toString().equals(role.code())));
+    }
+
     private ListItem row(
-            DecisionKind kind, AuthorityRole role, Optional<Limit> limit, UseWords words, List<Colleague> colleagues) {
+            DecisionKind kind,
+            AuthorityRole role,
+            Optional<Limit> limit,
+            boolean approves,
+            UseWords words,
+            List<Colleague> colleagues) {
         var roleName = role.labelKey() == null ? String.valueOf(role.name()) : getTranslation(role.labelKey());
         var name = new Span(roleName);
         name.addClassName("limits-role");
-        var said = new Div(new Span(limit.map(words::incident).orElseGet(() -> getTranslation("authority.limit.no"))));
+        var said = new Div(new Span(limit.map(words::incident).orElseGet(() -> without(role, approves))));
         said.addClassName("policy-words");
+        if (limit.isEmpty() && !approves && role.takesOver()) {
+            var beyond = new Span(getTranslation("authority.limit.takes-over.text"));
+            beyond.addClassNames("xs", "muted");
+            said.add(beyond);
+        }
         limit.flatMap(words::period).map(Span::new).ifPresent(period -> {
             period.addClassNames("xs", "muted");
             said.add(period);
@@ -131,6 +152,14 @@ class LimitsView extends Div implements AfterNavigationObserver {
             row.add(edit(kind, role.code(), roleName, limit, words, colleagues));
         }
         return row;
+    }
+
+    /** Of a role without a limit: it may still decide what others ask for. */
+    private String without(AuthorityRole role, boolean approves) {
+        if (approves) {
+            return getTranslation("authority.limit.approves");
+        }
+        return getTranslation(role.takesOver() ? "authority.limit.takes-over" : "authority.limit.no");
     }
 
     private String above(Limit limit, List<Colleague> colleagues) {
