@@ -102,9 +102,11 @@ class RecordPlaybooks extends Div {
                 .beside(Tag.warn(getTranslation("playbooks.card.since", formats.date(run.startedAt()))))
                 .urgent();
         card.addClassName("playbook-card");
+        guide.map(Guide::content)
+                .ifPresent(content -> GuideLists.limits(content).forEach(card::body));
         run.steps().forEach(step -> card.body(tick(run, step)));
         authority.allowance().map(text -> words(text, "playbook-allowance")).ifPresent(card::body);
-        guide.map(Guide::content).ifPresent(content -> card.body(GuideLists.besideMust(content)));
+        guide.map(Guide::content).flatMap(this::help).ifPresent(card::body);
         var finish = new Button(
                 getTranslation("playbooks.finish"), _ -> new FinishDialog(runs, run, title, this::show).open());
         finish.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
@@ -159,7 +161,11 @@ class RecordPlaybooks extends Div {
             });
             card.body(choice);
         }
-        always.map(Guide::content).ifPresent(content -> card.body(always(content)));
+        always.map(Guide::content).ifPresent(content -> {
+            card.body(words(getTranslation("playbooks.always"), "policy-text"));
+            GuideLists.limits(content).forEach(card::body);
+            help(content).ifPresent(card::body);
+        });
         if (!past.isEmpty()) {
             var list = new UnorderedList();
             list.addClassName("policy-versions");
@@ -169,9 +175,14 @@ class RecordPlaybooks extends Div {
         return card;
     }
 
-    private NativeDetails always(PlaybookContent content) {
-        var body = new Div(GuideLists.besideMust(content));
-        return new NativeDetails(getTranslation("playbooks.always"), body);
+    /** Folded: it is looked up when it is needed. */
+    private Optional<NativeDetails> help(PlaybookContent content) {
+        var parts = GuideLists.help(content);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NativeDetails(
+                        getTranslation("playbooks.help"),
+                        new Div(parts.toArray(com.vaadin.flow.component.Component[]::new))));
     }
 
     private ListItem past(PlaybookRun run) {
