@@ -134,7 +134,7 @@ class ProofScreensTests extends SpringBrowserlessTest {
     void theCompanyIsWrittenIntoAFileOnceThePersonHasShownWhoTheyAre() {
         UI.getCurrent().navigate("settings/data");
         tenMinutesPass();
-        press("Write the file");
+        press("Prepare file");
         assertThat(archives.latest(Direction.EXPORT)).isEmpty();
 
         prove();
@@ -146,7 +146,7 @@ class ProofScreensTests extends SpringBrowserlessTest {
     void aFileIsChosenOnceThePersonHasShownWhoTheyAre() {
         UI.getCurrent().navigate("settings/data");
         tenMinutesPass();
-        press("Bring a company");
+        press("Import a company");
         assertThat(find(Upload.class).exists()).isFalse();
 
         prove();
