@@ -46,7 +46,7 @@ class HouseRulesIT {
     void aPublishedPolicyIsReadByEverybodyAndItIsSeenWhoHas() {
         alan.signOut();
         ada.open("/policy");
-        ada.button("Take over our draft").click();
+        ada.button("Start with our draft").click();
         ada.button("Publish").click();
         ada.button("Publish and ask everybody").click();
         assertThat(hers.getByText("Version 1 is published").first()).isVisible();
@@ -81,16 +81,16 @@ class HouseRulesIT {
         ada.choose("Situation", "Always");
         assertThat(ada.field("Title")).hasValue("Always");
         ada.field("Title").fill("What customers trust us with");
-        ada.button("Go on").click();
+        ada.button("Continue").click();
         forbid(kept, "Deleting the customer");
         forbid(close, "Exporting customers");
         ada.button("Publish").click();
-        assertThat(hers.getByText("the rules hold from today").first()).isVisible();
+        assertThat(hers.getByText("the rules apply from today").first()).isVisible();
 
         var customer = alan.addCustomer("Harbour Bakery");
         alan.button("Delete").click();
         assertThat(refusal(his)).containsText(kept);
-        alan.button("Understood").click();
+        alan.button("OK").click();
         alan.open(customer);
         assertThat(alan.heading("Harbour Bakery")).isVisible();
 
@@ -118,11 +118,11 @@ class HouseRulesIT {
         assertThat(hers.getByText("Up to 50 EUR in one incident").first()).isVisible();
 
         alan.addCustomer("Harbour Bakery");
-        grant("30");
-        assertThat(his.getByText("Granted, and written into the log").first()).isVisible();
-        grant("30");
+        grant("30", "Decide");
+        assertThat(his.getByText("Granted, and added to the log").first()).isVisible();
+        grant("30", "Ask Ada Lovelace");
         assertThat(his.getByText("Above the limit for one incident")).isVisible();
-        assertThat(his.getByText("Ada Lovelace has been asked by mail")).isVisible();
+        assertThat(his.getByText("Ada Lovelace has been asked by e-mail")).isVisible();
 
         ada.open("/");
         var waiting = ada.card("Waiting for your decision");
@@ -132,8 +132,10 @@ class HouseRulesIT {
         ada.button("Approve: Goodwill · 30 EUR · Late delivery 1041").click();
         ada.field("Reason").fill("They waited a week for it.");
         ada.button("Approve").click();
-        assertThat(hers.getByText("Approved. Whoever asked is told").first()).isVisible();
-        assertThat(ada.card("To decide")).containsText("Nothing waits for your decision");
+        assertThat(hers.getByText("Approved. The person who asked has been told")
+                        .first())
+                .isVisible();
+        assertThat(ada.card("To decide")).containsText("Nothing is waiting for your decision");
 
         alan.open("/approvals");
         assertThat(alan.card("Mine")).containsText("Harbour Bakery");
@@ -152,7 +154,7 @@ class HouseRulesIT {
         var row = rows.nth(rows.count());
         never.getByText("Add rule").click();
         row.getByLabel("Rule").fill(words);
-        row.getByLabel("Holds back from").click();
+        row.getByLabel("Blocks").click();
         hers.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(act).setExact(true))
                 .click();
     }
@@ -164,13 +166,13 @@ class HouseRulesIT {
     }
 
     /** As goodwill to the customer on the screen. */
-    private void grant(String amount) {
+    private void grant(String amount, String action) {
         alan.button("Use authority").click();
         alan.field("How much").fill(amount);
         alan.field("What is it about").fill("Late delivery 1041");
         alan.field("What is it about").press("Tab");
         alan.field("Why").fill("The oven came two days late.");
-        alan.button("Decide").click();
+        alan.button(action).click();
     }
 
     private Locator state(String word) {

@@ -40,9 +40,9 @@ class PasskeyIT {
         ada.button("Add a passkey").click();
         ada.field("Name of the passkey").fill("Laptop at work");
         ada.button("Add").click();
-        ada.button("I have kept them").click();
+        ada.button("I have saved them").click();
         assertThat(page.getByText("Laptop at work")).isVisible();
-        assertThat(page.getByText("10 recovery codes are left")).isVisible();
+        assertThat(page.getByText("You have 10 recovery codes left")).isVisible();
     }
 
     @Test
@@ -61,7 +61,9 @@ class PasskeyIT {
     void aPasskeyIsEnoughWhereTheCompanyAsksForASecondFactor() {
         ada.open("/settings/security");
         page.getByLabel("Everybody who works here needs a second factor").click();
-        assertThat(page.getByText("Whoever has no second factor")).isVisible();
+        ada.button("Require it").click();
+        assertThat(page.getByText("From now on everybody needs a second factor"))
+                .isVisible();
         ada.signOut();
 
         ada.open("/customers");
@@ -75,7 +77,7 @@ class PasskeyIT {
         ada.signOut();
         ada.open("/customers");
         ada.enterPassword(email, Steps.PASSWORD);
-        assertThat(page.getByText("Show your passkey")).isVisible();
+        assertThat(page.getByText("Use your passkey")).isVisible();
 
         ada.button("Use a passkey").click();
 
@@ -90,23 +92,26 @@ class PasskeyIT {
 
         ada.button("Sign in with a passkey").click();
 
-        assertThat(page.getByText("This passkey is not known here")).isVisible();
+        assertThat(page.getByText("We do not know this passkey")).isVisible();
     }
 
     @Test
     void whoHasRemovedTheirLastFactorAddsAnotherWhereTheCompanyAsksForOne() {
         ada.open("/settings/security");
         page.getByLabel("Everybody who works here needs a second factor").click();
-        assertThat(page.getByText("Whoever has no second factor")).isVisible();
+        ada.button("Require it").click();
+        assertThat(page.getByText("From now on everybody needs a second factor"))
+                .isVisible();
         ada.open("/settings/profile");
         removeThePasskey();
         ada.signOut();
         ada.signIn(email);
-        assertThat(page.getByText("Acme asks everybody who works there")).isVisible();
+        assertThat(page.getByText("Acme requires a second factor from everybody"))
+                .isVisible();
 
         ada.field("Name of the passkey").fill("New laptop");
         ada.button("Add").click();
-        ada.button("I have kept them").click();
+        ada.button("I have saved them").click();
         assertThat(page.getByText("Acme").first()).isVisible();
         page.waitForURL("http://localhost:" + port + "/");
 
@@ -120,7 +125,7 @@ class PasskeyIT {
         ada.field("Name of the passkey").fill("Again");
         ada.button("Add").click();
 
-        assertThat(page.getByText("This device keeps a passkey for your account already"))
+        assertThat(page.getByText("This device already has a passkey for your account"))
                 .isVisible();
     }
 

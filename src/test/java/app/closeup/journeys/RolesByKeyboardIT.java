@@ -82,7 +82,7 @@ class RolesByKeyboardIT {
         assertThat(page.locator("[data-cell='" + field + "']")).containsText("Hide");
 
         page.keyboard().press("Control+Enter");
-        assertThat(page.getByText("Sales is saved").first()).isVisible();
+        assertThat(page.getByText("Sales has been saved").first()).isVisible();
         page.reload();
         assertThat(page.locator("[data-cell='right:customers:SEE']")).containsText("Team, below");
         assertThat(page.locator("[data-cell='right:customers:CREATE']")).containsText("No");
@@ -100,7 +100,7 @@ class RolesByKeyboardIT {
         page.getByText("Sales").first().click();
         ada.button("See as this role").click();
         var notice = page.locator(".shell-notice");
-        assertThat(notice).containsText("as somebody with the role Sales");
+        assertThat(notice).containsText("with the role Sales");
 
         ada.openCustomer("Seen and untouched");
         assertThat(notice).isVisible();

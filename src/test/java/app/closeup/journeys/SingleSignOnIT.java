@@ -37,27 +37,28 @@ class SingleSignOnIT {
             ada.field("Client ID").fill(ProviderStub.CLIENT);
             ada.field("Client secret").fill(ProviderStub.SECRET);
             ada.button("Save connection").click();
-            assertThat(page.getByText("The connection is saved.").first()).isVisible();
-            ada.button("Test the connection").click();
+            assertThat(page.getByText("The connection has been saved.").first()).isVisible();
+            ada.button("Test connection").click();
             assertThat(page.getByText("The provider answers").first()).isVisible();
 
             ada.field("E-mail domain").fill(DOMAIN);
             ada.button("Add domain").click();
             var line = page.getByTestId("email-domain");
             ada.button("Check " + DOMAIN + " now").click();
-            assertThat(line.getByText("The record was not there")).isVisible();
+            assertThat(line.getByText("Record not found")).isVisible();
             var record = line.locator("code");
             names.set(record.nth(0).textContent(), record.nth(1).textContent());
             ada.button("Check " + DOMAIN + " now").click();
             assertThat(line.getByText("Proven", new Locator.GetByTextOptions().setExact(true)))
                     .isVisible();
 
-            page.getByText("People may sign in by the provider").first().click();
-            page.getByText("People of proven domains sign in by the provider alone")
+            page.getByText("People can sign in through the provider").first().click();
+            page.getByText("People in proven domains must sign in through the provider")
                     .first()
                     .click();
             ada.button("Save").click();
-            assertThat(page.getByText("From now on this counts.").first()).isVisible();
+            assertThat(page.getByText("Saved. This applies from now on.").first())
+                    .isVisible();
 
             page.context().clearCookies();
             page.navigate(url + "/customers");

@@ -141,22 +141,24 @@ class StaffIT {
         alan.open(herCustomer);
         assertThat(alan.heading(HERS)).isVisible();
         ada.open("/settings/profile");
-        ada.button("Set up codes from an app").click();
+        ada.button("Set up an authenticator app").click();
         var adasApp = setUpCodes(ada, hers);
-        assertThat(hers.getByText("From now on, signing in asks for a code").first())
+        assertThat(hers.getByText("From now on you need a code to sign in").first())
                 .isVisible();
 
         clock.forward(Duration.ofMinutes(11));
         ada.open("/settings/security");
         ada.field("Everybody who works here needs a second factor").click();
+        ada.button("Require it").click();
         ada.proveBy("Code", adasApp.code());
-        assertThat(hers.getByText("Whoever has no second factor").first()).isVisible();
+        assertThat(hers.getByText("From now on everybody needs a second factor").first())
+                .isVisible();
 
         everyAddressLeadsToTheSecondFactor(herCustomer);
-        alan.button("Sign in as somebody else").click();
+        alan.button("Sign in with a different account").click();
         alan.signIn(alansMail);
         everyAddressLeadsToTheSecondFactor(herCustomer);
-        assertThat(his.getByText("asks everybody who works there for a second factor"))
+        assertThat(his.getByText("requires a second factor from everybody who works there"))
                 .isVisible();
         var alansApp = setUpCodes(alan, his);
         assertThat(alan.heading("Today")).isVisible();
@@ -169,7 +171,8 @@ class StaffIT {
         everyAddressLeadsToTheSecondFactor(herCustomer);
         alan.field("Code").fill(usedUp);
         alan.button("Continue").click();
-        assertThat(his.getByText("This code is not right, or was used already")).isVisible();
+        assertThat(his.getByText("This code is incorrect or has already been used"))
+                .isVisible();
         clock.forward(Duration.ofSeconds(60));
         alan.field("Code").fill(alansApp.code());
         alan.button("Continue").click();
@@ -210,7 +213,7 @@ class StaffIT {
         for (var path : List.of("/", "/customers", "/settings/profile", "/customers?q=harbour", customer)) {
             alan.open(path);
             his.waitForURL("**/second-factor");
-            assertThat(alan.button("Sign in as somebody else")).isVisible();
+            assertThat(alan.button("Sign in with a different account")).isVisible();
             assertThat(his.content()).as(path).doesNotContain(HERS);
         }
     }
@@ -220,7 +223,7 @@ class StaffIT {
         var inHand = app.with(page.locator(".secret").innerText().replaceAll("\\s", ""));
         person.field("Code").fill(inHand.code());
         person.button("Confirm code").click();
-        person.button("I have kept them").click();
+        person.button("I have saved them").click();
         return inHand;
     }
 

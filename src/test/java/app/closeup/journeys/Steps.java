@@ -103,12 +103,12 @@ final class Steps {
         page.locator(".shell-who").first().click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
-        assertThat(page.getByText("You are signed out.")).isVisible();
+        assertThat(page.getByText("You have signed out.")).isVisible();
     }
 
     /** Where a step that matters asks whether it is still the same person. */
     void proveBy(String way, String proof) {
-        assertThat(page.getByText("Is it still you?")).isVisible();
+        assertThat(page.getByText("Confirm it is you")).isVisible();
         field(way).fill(proof);
         button("Continue").click();
     }
@@ -132,7 +132,7 @@ final class Steps {
 
     void saveRole(String name) {
         button("Save role").click();
-        assertThat(page.getByText(name + " is saved").first()).isVisible();
+        assertThat(page.getByText(name + " has been saved").first()).isVisible();
     }
 
     /** Uploads the file, takes what Closeup suggests, and waits for the result. */

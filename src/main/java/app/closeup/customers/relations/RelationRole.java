@@ -11,7 +11,7 @@ public enum RelationRole {
     PARTNER,
     RELATED;
 
-    static RelationRole ofOther(RelationType type) {
+    public static RelationRole ofOther(RelationType type) {
         return switch (type) {
             case SUBSIDIARY_OF -> PARENT;
             case WORKS_AT -> EMPLOYER;

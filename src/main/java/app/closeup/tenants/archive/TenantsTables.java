@@ -25,6 +25,7 @@ import static app.closeup.tenants.db.Tables.FIRST_STEPS;
 import static app.closeup.tenants.db.Tables.HANDOVER;
 import static app.closeup.tenants.db.Tables.HOLIDAY;
 import static app.closeup.tenants.db.Tables.INVITATION;
+import static app.closeup.tenants.db.Tables.INVITATION_TEAM;
 import static app.closeup.tenants.db.Tables.MEMBER;
 import static app.closeup.tenants.db.Tables.MEMBER_PHOTO;
 import static app.closeup.tenants.db.Tables.MEMBER_ROLE;
@@ -100,6 +101,7 @@ class TenantsTables implements CompanyTables {
                 new CompanyTable(EMAIL_DOMAIN).withoutArchiving(),
                 new CompanyTable(PROVIDER_SUBJECT).withoutArchiving(),
                 new CompanyTable(INVITATION),
+                new CompanyTable(INVITATION_TEAM),
                 new CompanyTable(FIRST_STEPS),
                 new CompanyTable(COMPANY),
                 new CompanyTable(COMPANY_LOGO),

@@ -90,7 +90,7 @@ public class Authority {
             throw new IllegalArgumentException("The form was not checked");
         }
         limits.lock(table.currency(), clock.instant());
-        var limit = limits.find(AuthorityRoles.of(me), question.kind()).stream().reduce(Limit::wider);
+        var limit = widest(me, question);
         if (limit.isEmpty()) {
             return new Answer.Refused(Why.NO_AUTHORITY);
         }
@@ -99,6 +99,23 @@ public class Authority {
         return why.isEmpty()
                 ? grant(question, me, limit.get(), extras)
                 : askApprover(question, me, limit.get(), why.get());
+    }
+
+    /** What {@link #ask} would answer at this moment, without being asked. The incident may still be empty. */
+    @Transactional(readOnly = true)
+    public Outlook outlook(Question asked) {
+        var me = SignedIn.current().orElseThrow(() -> new AccessDeniedException("Only people have authority"));
+        var question = asked.tidy();
+        var kind = table.kind(question.kind());
+        var limit = widest(me, question);
+        if (kind.isEmpty() || limit.isEmpty()) {
+            return new Outlook(Why.NO_AUTHORITY, null);
+        }
+        var extras = question.extra() ? extrasLeft(question) : null;
+        return why(question, kind.get().unit(), limit.get(), me.member(), extras)
+                .map(why -> new Outlook(
+                        why, approver(limit.get(), me).map(Colleague::name).orElse(null)))
+                .orElse(Outlook.GRANTED);
     }
 
     /** What has become of it. */
@@ -177,11 +194,19 @@ public class Authority {
         return new Answer.Granted(use.id(), extras == null ? null : extras - 1);
     }
 
+    private Optional<Limit> widest(SignedIn me, Question question) {
+        return limits.find(AuthorityRoles.of(me), question.kind()).stream().reduce(Limit::wider);
+    }
+
     /** Nobody approves what they ask for themselves. */
-    private Answer askApprover(Question question, SignedIn me, Limit limit, Why why) {
-        var approver = Optional.ofNullable(limit.approver())
+    private Optional<Colleague> approver(Limit limit, SignedIn me) {
+        return Optional.ofNullable(limit.approver())
                 .filter(member -> !member.equals(me.member()))
                 .flatMap(staff::find);
+    }
+
+    private Answer askApprover(Question question, SignedIn me, Limit limit, Why why) {
+        var approver = approver(limit, me);
         if (approver.isEmpty()) {
             return new Answer.Refused(why);
         }

@@ -12,6 +12,7 @@ import app.closeup.tenants.roles.Roles;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -36,17 +37,27 @@ public class AuthorityRoles {
                 .map(role -> new AuthorityRole(
                         code(role.id()),
                         role.predefined() == null ? null : role.predefined().labelKey(),
-                        role.name()))
+                        role.name(),
+                        takesOver(role)))
                 .toList();
     }
 
     /** Those who may change limits: they are told of what is left lying. */
     List<Colleague> whoTakeOver() {
         var leading = roles.all().stream()
-                .filter(role -> role.rights().reach(AuthorityAreas.AUTHORITY.code(), Action.EDIT) != Reach.NONE)
+                .filter(AuthorityRoles::takesOver)
                 .map(Role::id)
                 .collect(Collectors.toSet());
         return staff.having(leading);
+    }
+
+    private static boolean takesOver(Role role) {
+        return role.rights().reach(AuthorityAreas.AUTHORITY.code(), Action.EDIT) != Reach.NONE;
+    }
+
+    /** For the audit: a predefined role by its code, another as the company calls it; empty when it is gone. */
+    String name(String code) {
+        return roles.name(new RoleId(UUID.fromString(code)));
     }
 
     static String code(RoleId role) {

@@ -11,6 +11,7 @@ import app.closeup.tenants.company.CompanySettings;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,13 +31,21 @@ public class Limits {
 
     private final LimitRepository repository;
     private final DefaultLimits defaults;
+    private final AuthorityRoles roles;
     private final CompanySettings company;
     private final Audit audit;
     private final Clock clock;
 
-    Limits(LimitRepository repository, DefaultLimits defaults, CompanySettings company, Audit audit, Clock clock) {
+    Limits(
+            LimitRepository repository,
+            DefaultLimits defaults,
+            AuthorityRoles roles,
+            CompanySettings company,
+            Audit audit,
+            Clock clock) {
         this.repository = repository;
         this.defaults = defaults;
+        this.roles = roles;
         this.company = company;
         this.audit = audit;
         this.clock = clock;
@@ -136,7 +145,7 @@ public class Limits {
                 .findFirst()
                 .orElse(null);
         repository.save(limit, SignedIn.current().map(SignedIn::name).orElse(null), clock.instant(), "manual");
-        remember(Act.CHANGED, limit.kind(), before, limit);
+        remember(Act.CHANGED, before, limit);
     }
 
     /** The role may no longer decide on this kind at all. */
@@ -145,7 +154,9 @@ public class Limits {
         repository.lock(currency(), clock.instant());
         var before = repository.find(List.of(role), kind).stream().findFirst().orElse(null);
         repository.remove(role, kind);
-        remember(Act.DELETED, kind, before, null);
+        if (before != null) {
+            remember(Act.DELETED, before, null);
+        }
     }
 
     /** Fills what is not set yet with our suggestion, in the company's currency; the signed-in person approves. */
@@ -160,22 +171,22 @@ public class Limits {
                                 set.role().equals(limit.role()) && set.kind().equals(limit.kind())))
                 .forEach(limit -> {
                     repository.save(limit, by.map(SignedIn::name).orElse(null), clock.instant(), "manual");
-                    remember(Act.CREATED, limit.kind(), null, limit);
+                    remember(Act.CREATED, null, limit);
                 });
     }
 
-    private void remember(Act act, String kind, @Nullable Limit before, @Nullable Limit after) {
-        audit.record(new AuditEntry(act, AuthorityAreas.AUTHORITY.code(), null, false, kind, List.of())
-                .with(List.of(
-                        new Change("authority.limits.per-incident", incident(before), incident(after)),
-                        new Change("authority.limits.per-period", period(before), period(after)))));
-    }
-
-    private static @Nullable String incident(@Nullable Limit limit) {
-        return limit == null ? null : String.valueOf(limit.perIncident());
-    }
-
-    private static @Nullable String period(@Nullable Limit limit) {
-        return limit == null ? null : String.valueOf(limit.perPeriod());
+    private void remember(Act act, @Nullable Limit before, @Nullable Limit after) {
+        var limit = Objects.requireNonNull(after == null ? before : after);
+        var kind = allKinds().stream()
+                .filter(one -> one.code().equals(limit.kind()))
+                .findFirst()
+                .orElseThrow();
+        audit.record(new AuditEntry(
+                act,
+                AuthorityAreas.AUTHORITY.code(),
+                null,
+                false,
+                LimitChanges.name(kind, roles.name(limit.role())),
+                LimitChanges.between(before, after, kind.unit(), currency())));
     }
 }

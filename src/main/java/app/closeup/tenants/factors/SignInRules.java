@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class SignInRules {
 
+    private static final int MOST_COUNTED = 1_000;
+
     private final SignInRulesRepository repository;
     private final StepUp stepUp;
     private final Audit audit;
@@ -42,6 +44,19 @@ public class SignInRules {
         return transaction.execute(_ -> repository.secondFactorRequired());
     }
 
+    /** How many who work here have none yet; counting stops at {@value #MOST_COUNTED}. */
+    public int withoutSecondFactor() {
+        SignedIn.require(TenantAreas.SETTINGS, Action.EDIT);
+        return transaction.execute(_ -> repository.countWithoutFactor(MOST_COUNTED));
+    }
+
+    /** Why the signed-in person may not ask it of others, by the key of a message. */
+    public Optional<String> obstacle() {
+        return SignInSession.current().filter(session -> session.factors() > 1).isPresent()
+                ? Optional.empty()
+                : Optional.of("tenants.security.rules.yourself-first");
+    }
+
     /**
      * Decides whether all who work here need a second factor, from their next click on; or says why not, by the key of
      * a message: who asks it of others has one.
@@ -49,10 +64,9 @@ public class SignInRules {
     public Optional<String> requireSecondFactor(boolean required) {
         SignedIn.require(TenantAreas.SETTINGS, Action.EDIT);
         stepUp.require();
-        var strong =
-                SignInSession.current().filter(session -> session.factors() > 1).isPresent();
-        if (required && !strong) {
-            return Optional.of("tenants.security.rules.yourself-first");
+        var obstacle = required ? obstacle() : Optional.<String>empty();
+        if (obstacle.isPresent()) {
+            return obstacle;
         }
         transaction.executeWithoutResult(_ -> {
             var before = repository.secondFactorRequired();

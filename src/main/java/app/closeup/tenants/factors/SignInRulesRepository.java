@@ -1,7 +1,11 @@
 package app.closeup.tenants.factors;
 
 import static app.closeup.platform.tenancy.TenantContext.tenant;
+import static app.closeup.tenants.db.Tables.AUTHENTICATOR;
+import static app.closeup.tenants.db.Tables.MEMBER;
+import static app.closeup.tenants.db.Tables.PASSKEY;
 import static app.closeup.tenants.db.Tables.SIGN_IN_RULES;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import org.jooq.DSLContext;
@@ -22,6 +26,20 @@ class SignInRulesRepository {
                 .where(SIGN_IN_RULES.TENANT_ID.eq(tenant()))
                 .fetchOptional(SIGN_IN_RULES.SECOND_FACTOR_REQUIRED)
                 .orElse(false);
+    }
+
+    /** Of those who work here; counting stops at the limit. */
+    int countWithoutFactor(int limit) {
+        return dsl.fetchCount(dsl.select(MEMBER.MEMBER_ID)
+                .from(MEMBER)
+                .where(MEMBER.TENANT_ID.eq(tenant()))
+                .and(MEMBER.DEACTIVATED_AT.isNull())
+                .andNotExists(selectOne()
+                        .from(AUTHENTICATOR)
+                        .where(AUTHENTICATOR.IDENTITY_ID.eq(MEMBER.IDENTITY_ID))
+                        .and(AUTHENTICATOR.CONFIRMED_AT.isNotNull()))
+                .andNotExists(selectOne().from(PASSKEY).where(PASSKEY.IDENTITY_ID.eq(MEMBER.IDENTITY_ID)))
+                .limit(limit));
     }
 
     void requireSecondFactor(boolean required, Instant now) {

@@ -15,7 +15,7 @@ import app.closeup.tenants.access.Passwords;
 import app.closeup.tenants.letters.SingleUseTokens;
 import app.closeup.tenants.letters.SingleUseTokens.Purpose;
 import app.closeup.tenants.letters.SingleUseTokens.Subject;
-import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.staff.Teams;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +31,7 @@ public class Acceptances {
     private final InvitationRepository invitations;
     private final IdentityRepository identities;
     private final Founding founding;
+    private final Teams teams;
     private final Companies companies;
     private final SingleUseTokens tokens;
     private final Passwords passwords;
@@ -41,6 +42,7 @@ public class Acceptances {
             InvitationRepository invitations,
             IdentityRepository identities,
             Founding founding,
+            Teams teams,
             Companies companies,
             SingleUseTokens tokens,
             Passwords passwords,
@@ -49,6 +51,7 @@ public class Acceptances {
         this.invitations = invitations;
         this.identities = identities;
         this.founding = founding;
+        this.teams = teams;
         this.companies = companies;
         this.tokens = tokens;
         this.passwords = passwords;
@@ -106,8 +109,7 @@ public class Acceptances {
                             .pending(open.id())
                             .filter(_ -> tokens.use(Purpose.INVITATION, token).isPresent())
                             .filter(invitation -> invitations.accept(invitation.id(), clock.instant()))
-                            .flatMap(invitation ->
-                                    who.apply(invitation).map(joining -> settle(joining, invitation.role())));
+                            .flatMap(invitation -> who.apply(invitation).map(joining -> settle(joining, invitation)));
                     if (joined.isEmpty()) {
                         status.setRollbackOnly();
                     }
@@ -115,11 +117,14 @@ public class Acceptances {
                 })));
     }
 
-    private SignedIn settle(Joining joining, RoleId role) {
+    private SignedIn settle(Joining joining, Invitation invitation) {
         var company = TenantContext.tenant();
-        return companies
-                .at(joining.identity().id(), company)
-                .orElseGet(() -> founding.settle(company, joining.identity(), joining.name(), role));
+        return companies.at(joining.identity().id(), company).orElseGet(() -> {
+            var person = founding.settle(company, joining.identity(), joining.name(), invitation.role());
+            SignedIn.runAs(person, () -> teams.settle(person.member(), invitation.teams()));
+            // With the rights that the teams give.
+            return companies.at(joining.identity().id(), company).orElse(person);
+        });
     }
 
     private Optional<Offer> offer(Subject subject) {

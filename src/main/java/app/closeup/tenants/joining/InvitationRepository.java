@@ -2,21 +2,31 @@ package app.closeup.tenants.joining;
 
 import static app.closeup.platform.tenancy.TenantContext.tenant;
 import static app.closeup.tenants.db.Tables.INVITATION;
+import static app.closeup.tenants.db.Tables.INVITATION_TEAM;
 import static app.closeup.tenants.db.Tables.MEMBER;
+import static app.closeup.tenants.db.Tables.TEAM;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.rights.TeamId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record5;
+import org.jooq.Field;
+import org.jooq.Record6;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +34,12 @@ import org.springframework.stereotype.Repository;
 class InvitationRepository {
 
     private static final int LIMIT = 200;
+
+    private static final Field<Set<TeamId>> TEAMS = multiset(select(INVITATION_TEAM.TEAM_ID)
+                    .from(INVITATION_TEAM)
+                    .where(INVITATION_TEAM.TENANT_ID.eq(INVITATION.TENANT_ID))
+                    .and(INVITATION_TEAM.INVITATION_ID.eq(INVITATION.INVITATION_ID)))
+            .convertFrom(rows -> rows.intoSet(INVITATION_TEAM.TEAM_ID));
 
     private final DSLContext dsl;
 
@@ -41,6 +57,20 @@ class InvitationRepository {
                 .set(INVITATION.INVITED_BY, invitedBy)
                 .set(INVITATION.CREATED_AT, createdAt)
                 .set(INVITATION.EXPIRES_AT, expiresAt)
+                .execute();
+    }
+
+    /** Only teams that are there. */
+    void keepTeams(UUID id, Collection<TeamId> teams) {
+        dsl.insertInto(
+                        INVITATION_TEAM,
+                        INVITATION_TEAM.TENANT_ID,
+                        INVITATION_TEAM.INVITATION_ID,
+                        INVITATION_TEAM.TEAM_ID)
+                .select(dsl.select(TEAM.TENANT_ID, val(id, INVITATION_TEAM.INVITATION_ID), TEAM.TEAM_ID)
+                        .from(TEAM)
+                        .where(TEAM.TENANT_ID.eq(tenant()))
+                        .and(TEAM.TEAM_ID.eq(any(teams.toArray(TeamId[]::new)))))
                 .execute();
     }
 
@@ -99,11 +129,12 @@ class InvitationRepository {
                 == 1;
     }
 
-    private SelectConditionStep<Record5<UUID, String, RoleId, String, Instant>> invitations() {
+    private SelectConditionStep<Record6<UUID, String, RoleId, Set<TeamId>, String, Instant>> invitations() {
         return dsl.select(
                         INVITATION.INVITATION_ID,
                         INVITATION.EMAIL,
                         INVITATION.ROLE_ID,
+                        TEAMS,
                         MEMBER.NAME,
                         INVITATION.EXPIRES_AT)
                 .from(INVITATION)

@@ -14,12 +14,14 @@ import app.closeup.tenants.letters.SingleUseTokens.Purpose;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleId;
+import app.closeup.tenants.rights.TeamId;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.roles.Roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -67,10 +69,14 @@ public class Invitations {
     /**
      * Keeps a place and mails a link to it; or says why not, by the key of a message.
      *
+     * @param teams into which the person comes, as far as they still are; only for those who may change teams
      * @throws TooManyAttemptsException when so many letters went out that the next has to wait
      */
-    public Optional<String> invite(String email, RoleId role) {
+    public Optional<String> invite(String email, RoleId role, Set<TeamId> teams) {
         var inviter = requireInviter();
+        if (!teams.isEmpty()) {
+            SignedIn.require(TenantAreas.STAFF, Action.ASSIGN);
+        }
         if (!EmailAddress.valid(email) || role.equals(PredefinedRole.OWNER.id())) {
             throw new IllegalArgumentException("The form was not checked");
         }
@@ -83,6 +89,7 @@ public class Invitations {
             var now = clock.instant();
             transaction.executeWithoutResult(_ -> {
                 repository.insert(id, email.strip(), role, inviter.member(), now, now.plus(VALIDITY));
+                repository.keepTeams(id, teams);
                 jobs.enqueue(InvitationLetter.NAME, id);
                 remember(Act.INVITED, id, email.strip());
             });

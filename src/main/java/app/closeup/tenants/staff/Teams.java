@@ -21,6 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -189,6 +190,19 @@ public class Teams {
             rememberMembers(team, "audit.team.left", List.of(member));
         }
         for (var team : joined) {
+            repository.add(team, List.of(member));
+            rememberMembers(team, "audit.team.joined", List.of(member));
+        }
+    }
+
+    /** As {@link #add}, for somebody who just came, inside the caller's transaction: nobody is asked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(MemberId member, Collection<TeamId> teams) {
+        if (teams.isEmpty()) {
+            return;
+        }
+        accesses.changed();
+        for (var team : teams) {
             repository.add(team, List.of(member));
             rememberMembers(team, "audit.team.joined", List.of(member));
         }

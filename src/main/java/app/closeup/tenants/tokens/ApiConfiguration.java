@@ -1,7 +1,7 @@
 package app.closeup.tenants.tokens;
 
-import app.closeup.tenants.sessions.LoggedRequest;
 import app.closeup.tenants.access.Doorkeeper;
+import app.closeup.tenants.sessions.LoggedRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

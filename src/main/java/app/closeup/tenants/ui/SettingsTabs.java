@@ -4,6 +4,7 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.ui.kit.CurrentInView;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -37,8 +38,10 @@ public class SettingsTabs extends Nav {
                 open.forEach(page -> pages.add(link(page, "tenants.settings." + page, page.equals(current), "page")));
             }
         }
+        CurrentInView.keep(subjects);
         add(subjects);
         if (pages.getComponentCount() > 0) {
+            CurrentInView.keep(pages);
             add(pages);
         }
     }
@@ -51,8 +54,21 @@ public class SettingsTabs extends Nav {
         return link;
     }
 
+    /** The first page of the settings that the person may open, but for their own profile; that, where there is none. */
+    public static String first() {
+        return SUBJECTS.stream()
+                .skip(1)
+                .flatMap(subject -> subject.pages().stream())
+                .filter(SettingsTabs::mayOpen)
+                .findFirst()
+                .map(page -> "settings/" + page)
+                .orElse("settings/profile");
+    }
+
     private static boolean mayOpen(String page) {
         return switch (page) {
+            case "people", "teams" -> SignedIn.may(TenantAreas.STAFF, Action.SEE);
+            case "company", "hours" -> SignedIn.may(TenantAreas.SETTINGS, Action.SEE);
             case "roles" -> SignedIn.may(TenantAreas.ROLES, Action.SEE);
             case "audit" -> SignedIn.may(TenantAreas.AUDIT, Action.SEE);
             case "data" -> CompanyAccess.owns();

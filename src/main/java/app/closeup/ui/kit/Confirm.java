@@ -7,7 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
-/** Asks before the irreversible, naming what will be gone. What can be undone is not asked about: see {@link Toast}. */
+/**
+ * Asks before the irreversible, naming what will be gone, and before what reaches many. What else can be undone is not
+ * asked about: see {@link Toast}.
+ */
 public final class Confirm extends Dialog {
 
     private final Button act;
@@ -22,7 +25,7 @@ public final class Confirm extends Dialog {
             close();
             run.run();
         });
-        act.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var stay = new Button(getTranslation("ui.confirm.cancel"), _ -> close());
         stay.setAutofocus(true);
         getFooter().add(stay, act);
@@ -35,6 +38,17 @@ public final class Confirm extends Dialog {
      * @param action the verb on the button: "Delete company"
      */
     public static Confirm irreversible(String title, String consequence, String action, Runnable run) {
+        var confirm = new Confirm(title, consequence, action, run);
+        confirm.act.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        return confirm;
+    }
+
+    /**
+     * Before what can be taken back, but is felt by many at once.
+     *
+     * @param consequence whom it reaches and how, in numbers where there are any
+     */
+    public static Confirm farReaching(String title, String consequence, String action, Runnable run) {
         return new Confirm(title, consequence, action, run);
     }
 

@@ -26,6 +26,7 @@ public final class DataColumn<T> {
     private boolean numeric;
     private boolean quiet;
     private boolean leading;
+    private boolean wide;
     private String room = "110px";
     private @Nullable String width;
 
@@ -106,6 +107,12 @@ public final class DataColumn<T> {
         return this;
     }
 
+    /** Says more than a word or two, and takes twice its share of the room. */
+    public DataColumn<T> wide() {
+        wide = true;
+        return this;
+    }
+
     /** A fixed width, such as {@code "120px"}; otherwise the columns share the room. */
     public DataColumn<T> width(String css) {
         width = css;
@@ -150,7 +157,7 @@ public final class DataColumn<T> {
         if (width != null) {
             column.setWidth(width).setFlexGrow(0);
         } else {
-            column.setWidth(room).setFlexGrow(leading ? 3 : 1);
+            column.setWidth(room).setFlexGrow(leading ? 3 : wide ? 2 : 1);
         }
         return column;
     }

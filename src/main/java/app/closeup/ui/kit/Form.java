@@ -1,5 +1,6 @@
 package app.closeup.ui.kit;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -101,6 +103,11 @@ public final class Form extends Div implements BeforeLeaveObserver {
         return this;
     }
 
+    /** What the button says from now on, for forms in which it depends on what is entered. */
+    public void saveLabel(String label) {
+        saveButton.setText(label);
+    }
+
     /** A second button beside the one that saves. */
     public Form cancel(String label, Runnable action) {
         buttons.add(new Button(label, _ -> {
@@ -156,6 +163,16 @@ public final class Form extends Div implements BeforeLeaveObserver {
                 .ifPresentOrElse(
                         field -> ((Focusable<?>) field).focus(),
                         () -> summary.getElement().callJsFunction("focus"));
+    }
+
+    /** In a dialog its buttons stand where those of every dialog do: below, the one that acts last. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var dialog = findAncestor(Dialog.class);
+        if (dialog != null) {
+            buttons.add(saveButton);
+            dialog.getFooter().add(buttons);
+        }
     }
 
     @Override

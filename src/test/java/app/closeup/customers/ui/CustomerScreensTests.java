@@ -86,7 +86,7 @@ class CustomerScreensTests extends SpringBrowserlessTest {
     @Test
     void anEmptyListOffersImportAndSampleData() {
         navigate(CustomerListView.class);
-        assertThat(textOfPage()).contains("Import customers", "Fill with sample data");
+        assertThat(textOfPage()).contains("Import customers", "Add sample data");
     }
 
     @Test
@@ -95,7 +95,7 @@ class CustomerScreensTests extends SpringBrowserlessTest {
         navigate(CustomerListView.class);
         assertThat(textOfPage())
                 .contains("No customers for you yet")
-                .doesNotContain("Import customers", "Fill with sample data");
+                .doesNotContain("Import customers", "Add sample data");
     }
 
     @Test

@@ -168,8 +168,8 @@ class SecondFactorTests {
         assertThat(mailbox.messages(email(person)))
                 .extracting(mail -> mail.subject())
                 .containsExactlyInAnyOrder(
-                        "Codes from an app now guard your account at Closeup",
-                        "Codes from an app are switched off at Closeup");
+                        "An authenticator app now protects your Closeup account",
+                        "The authenticator app of your Closeup account was turned off");
     }
 
     @Test

@@ -14,10 +14,22 @@ import app.closeup.tenants.access.DoorTest;
 import app.closeup.tenants.access.Mailbox;
 import app.closeup.tenants.access.People;
 import app.closeup.tenants.access.WebVisitor;
+import app.closeup.tenants.audit.AuditEntry.Change;
+import app.closeup.tenants.audit.AuditEvent;
+import app.closeup.tenants.audit.AuditQuery;
+import app.closeup.tenants.audit.AuditTrail;
+import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.Reach;
+import app.closeup.tenants.rights.RoleRights;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
+import app.closeup.tenants.staff.Teams;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +65,18 @@ class InvitationTests {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    RoleHolders holders;
+
+    @Autowired
+    AuditTrail trail;
+
     private SignedIn owner;
     private String email;
 
@@ -77,6 +101,38 @@ class InvitationTests {
         assertThat(Cast.as(owner, () -> staff.all())).extracting("name").contains("Nils Newcomer");
         assertThat(Cast.as(owner, () -> invitations.pending())).isEmpty();
         assertThat(target(new WebVisitor(port).signIn(email, PASSWORD))).isEqualTo("/");
+    }
+
+    @Test
+    void whoJoinsComesIntoTheTeamsThatAreStillThere() {
+        var north = Cast.as(owner, () -> teams.create("North", null));
+        var gone = Cast.as(owner, () -> teams.create("Gone", null));
+        Cast.runAs(owner, () -> invitations.invite(email, PredefinedRole.SALES.id(), Set.of(north, gone)));
+        Cast.runAs(owner, () -> teams.delete(gone, null));
+
+        assertThat(acceptances.accept(mailbox.token(email), "Nils Newcomer", PASSWORD))
+                .isTrue();
+
+        var newcomer = Cast.as(owner, () -> staff.search("Nils", 0, 1)).getFirst();
+        assertThat(Cast.as(owner, () -> teams.of(newcomer.id()))).containsExactly(north);
+        assertThat(Cast.as(owner, () -> trail.page(AuditQuery.of(newcomer.id().value()), 0, 10)))
+                .flatExtracting(AuditEvent::changes)
+                .contains(new Change("audit.team.joined", null, "North"));
+    }
+
+    @Test
+    void onlyWhoMayChangeTeamsInvitesIntoThem() {
+        var north = Cast.as(owner, () -> teams.create("North", null));
+        var rights = new RoleRights(Map.of("staff", Map.of(Action.CREATE, Reach.ALL)), Map.of());
+        var inviting = Cast.as(owner, () -> roles.create("Inviter", rights));
+        var colleague = Cast.hire(owner, "Ines Inviter", PredefinedRole.READ_ONLY);
+        Cast.runAs(owner, () -> holders.give(colleague.member(), Set.of(inviting)));
+        var inviter = companies.at(colleague.identity(), colleague.tenant()).orElseThrow();
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> Cast.as(inviter, () -> invitations.invite(email, inviting, Set.of(north))));
+        assertThat(Cast.as(inviter, () -> invitations.invite(email, inviting, Set.of())))
+                .isEmpty();
     }
 
     @Test
@@ -162,7 +218,8 @@ class InvitationTests {
     @Test
     void aPlainMemberInvitesNobody() {
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> Cast.as(Cast.ALAN, () -> invitations.invite(email, PredefinedRole.SALES.id())));
+                .isThrownBy(() ->
+                        Cast.as(Cast.ALAN, () -> invitations.invite(email, PredefinedRole.SALES.id(), Set.of())));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> Cast.as(Cast.ALAN, () -> invitations.pending()));
     }
@@ -171,9 +228,9 @@ class InvitationTests {
     void whoWorksHereOrIsInvitedIsNotInvitedAgain() {
         invite(email);
 
-        assertThat(Cast.as(owner, () -> invitations.invite(email, PredefinedRole.SALES.id())))
+        assertThat(Cast.as(owner, () -> invitations.invite(email, PredefinedRole.SALES.id(), Set.of())))
                 .contains("tenants.people.is-invited");
-        assertThat(Cast.as(owner, () -> invitations.invite(email(owner), PredefinedRole.SALES.id())))
+        assertThat(Cast.as(owner, () -> invitations.invite(email(owner), PredefinedRole.SALES.id(), Set.of())))
                 .contains("tenants.people.works-here");
     }
 
@@ -197,7 +254,7 @@ class InvitationTests {
     }
 
     private void invite(String address) {
-        assertThat(Cast.as(owner, () -> invitations.invite(address, PredefinedRole.SALES.id())))
+        assertThat(Cast.as(owner, () -> invitations.invite(address, PredefinedRole.SALES.id(), Set.of())))
                 .isEmpty();
     }
 }

@@ -335,8 +335,8 @@ class PasskeyTests {
         assertThat(mailbox.messages(email(person)))
                 .extracting(mail -> mail.subject())
                 .containsExactlyInAnyOrder(
-                        "A passkey now opens your account at Closeup",
-                        "A passkey was removed from your account at Closeup");
+                        "A passkey was added to your Closeup account",
+                        "A passkey was removed from your Closeup account");
     }
 
     private void halfwayIn(boolean hasFactor) {

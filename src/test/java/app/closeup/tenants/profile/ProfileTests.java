@@ -64,7 +64,7 @@ class ProfileTests {
         assertThat(mailbox.messages(email(person)))
                 .extracting(Mail::subject)
                 .anyMatch(subject -> subject.contains("was changed"))
-                .anyMatch(subject -> subject.contains("new device"));
+                .anyMatch(subject -> subject.contains("New sign-in"));
     }
 
     @Test

@@ -206,7 +206,7 @@ class HalfwayTests {
         var page = bootstrap("second-factor");
 
         assertThat(navigate(page, "second-factor", 0))
-                .contains("Door asks everybody who works there")
+                .contains("Door requires a second factor from everybody")
                 .contains("svg");
     }
 

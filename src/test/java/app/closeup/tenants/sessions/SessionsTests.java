@@ -157,7 +157,7 @@ class SessionsTests {
 
     @Test
     void aNewDeviceIsToldByMailAndAKnownOneIsNot() {
-        assertThat(mailbox.message(email(person)).subject()).contains("new device");
+        assertThat(mailbox.message(email(person)).subject()).contains("New sign-in");
         var before = mailbox.messages(email(person)).size();
 
         train.post("/logout", Map.of("_csrf", train.csrfToken()));

@@ -279,7 +279,7 @@ class PasskeyDoorsTests {
         mailbox.message(email(person), 2);
         assertThat(mailbox.messages(email(person)))
                 .extracting(mail -> mail.subject())
-                .contains("Somebody has signed in to your account at Closeup by a new device");
+                .contains("New sign-in to your Closeup account");
     }
 
     @Test

@@ -142,7 +142,7 @@ class ApiTokenTests {
 
     @Test
     void thePersonIsToldByMail() {
-        assertThat(mailbox.message(email(person)).subject()).contains("A program now works in your name");
+        assertThat(mailbox.message(email(person)).subject()).contains("A token was created");
     }
 
     @Test

@@ -11,12 +11,18 @@ import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleRights;
 import app.closeup.tenants.roles.RoleHolders;
 import app.closeup.tenants.roles.Roles;
+import app.closeup.tenants.staff.StaffProfiles;
 import app.closeup.tenants.staff.Teams;
+import app.closeup.tenants.staff.WorkingHours;
 import app.closeup.testing.Cast;
 import app.closeup.testing.TenantScreens;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +41,9 @@ class HistoryScreensTests extends TenantScreens {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    StaffProfiles profiles;
 
     @Autowired
     Companies companies;
@@ -90,12 +99,42 @@ class HistoryScreensTests extends TenantScreens {
     }
 
     @Test
+    void theDialogGoesWhenSomebodyGoesOn() {
+        var team = teams.create("North", null);
+        UI.getCurrent().navigate("settings/teams/" + team);
+        openHistory();
+        assertThat(dialog()).contains("History: North");
+
+        UI.getCurrent().navigate("settings/audit");
+
+        assertThat(find(Dialog.class).all()).noneMatch(Dialog::isOpened);
+    }
+
+    @Test
+    void whatIsKeptAsACodeIsToldInWords() {
+        profiles.changeHours(
+                seller.member(), List.of(new WorkingHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 30))));
+        profiles.addAbsence(seller.member(), LocalDate.of(2999, 3, 4), LocalDate.of(2999, 3, 5), owner.member());
+        UI.getCurrent().navigate("settings/people/" + seller.member());
+
+        openHistory();
+
+        assertThat(dialog())
+                .contains("Mon 9:00\u202fAM–5:30\u202fPM", "Mar 4, 2999 – Mar 5, 2999, " + owner.name())
+                .doesNotContain("MONDAY", "2999-03");
+    }
+
+    @Test
     void whoMayNotSeeTheAuditSeesNoHistory() {
         var team = teams.create("North", null);
+        var sees =
+                roles.create("Sees people", new RoleRights(Map.of("staff", Map.of(Action.SEE, Reach.ALL)), Map.of()));
+        holders.give(seller.member(), Set.of(sees));
         Cast.signIn(companies.at(seller.identity(), seller.tenant()).orElseThrow());
 
         UI.getCurrent().navigate("settings/teams/" + team);
 
+        assertThat(dialogless()).contains("North");
         assertThat(buttons()).isEmpty();
     }
 
@@ -113,6 +152,10 @@ class HistoryScreensTests extends TenantScreens {
                 .filter(button ->
                         "History of changes".equals(button.getElement().getAttribute("aria-label")))
                 .toList();
+    }
+
+    private String dialogless() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
     private String dialog() {

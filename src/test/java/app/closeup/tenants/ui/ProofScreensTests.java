@@ -107,7 +107,7 @@ class ProofScreensTests extends TenantScreens {
     void theCompanyIsWrittenIntoAFileOnceThePersonHasShownWhoTheyAre() {
         UI.getCurrent().navigate("settings/data");
         tenMinutesPass();
-        press("Write the file");
+        press("Prepare file");
         assertThat(archives.latest(Direction.EXPORT)).isEmpty();
 
         prove();
@@ -119,7 +119,7 @@ class ProofScreensTests extends TenantScreens {
     void aFileIsChosenOnceThePersonHasShownWhoTheyAre() {
         UI.getCurrent().navigate("settings/data");
         tenMinutesPass();
-        press("Bring a company");
+        press("Import a company");
         assertThat(find(Upload.class).exists()).isFalse();
 
         prove();

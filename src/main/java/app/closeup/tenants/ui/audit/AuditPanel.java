@@ -21,7 +21,7 @@ final class AuditPanel {
         add(facts, "audit.column.at", formats.dateTime(event.at()));
         add(facts, "audit.column.who", who);
         add(facts, "audit.column.area", area);
-        add(facts, "audit.column.name", event.name());
+        add(facts, "audit.column.name", words.name(event));
         add(facts, "audit.column.address", event.address());
         event.changes().forEach(change -> add(facts, change, words));
         return new SidePanel(I18NProvider.translate(event.act().labelKey()), "settings/audit?open=" + event.id())

@@ -115,7 +115,7 @@ class AuditView extends Div {
                 DataColumn.<AuditEvent>text(
                                 "area", getTranslation("audit.column.area"), event -> areaName(event.area()))
                         .quiet(),
-                DataColumn.<AuditEvent>text("name", getTranslation("audit.column.name"), AuditEvent::name)
+                DataColumn.<AuditEvent>text("name", getTranslation("audit.column.name"), words::name)
                         .quiet(),
                 DataColumn.<AuditEvent>text("address", getTranslation("audit.column.address"), AuditEvent::address)
                         .quiet()
@@ -130,7 +130,7 @@ class AuditView extends Div {
         at.addClassNames("small", "muted");
         var head = new Div(act, at);
         head.addClassNames("row", "row-wrap");
-        var detail = new Span(Stream.of(who(event), areaName(event.area()), event.name())
+        var detail = new Span(Stream.of(who(event), areaName(event.area()), words.name(event))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · ")));
         detail.addClassNames("small", "muted");

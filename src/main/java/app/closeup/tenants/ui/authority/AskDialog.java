@@ -21,9 +21,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ class AskDialog extends Dialog {
     private final Map<String, Limit> mine;
     private final @Nullable RecordRef record;
     private final Runnable done;
+    private final Form form;
 
     /** @param record for whom; null when it is about no record */
     AskDialog(Authority authority, Limits limits, Formats formats, @Nullable RecordRef record, Runnable done) {
@@ -55,8 +58,14 @@ class AskDialog extends Dialog {
         kind.setLabel(getTranslation("authority.ask.kind"));
         kind.setItems(limits.kinds());
         kind.setItemLabelGenerator(UseWords::of);
-        kind.addValueChangeListener(event -> explain(event.getValue()));
-        kind.setValue(DecisionKind.GOODWILL);
+        kind.addValueChangeListener(event -> {
+            explain(event.getValue());
+            foresee();
+        });
+        amount.setValueChangeMode(ValueChangeMode.LAZY);
+        amount.addValueChangeListener(_ -> foresee());
+        incident.addValueChangeListener(_ -> foresee());
+        extra.addValueChangeListener(_ -> foresee());
         amount.setSuffixComponent(sign);
         amount.setRequiredIndicatorVisible(true);
         incident.setItems(record == null ? List.of() : authority.incidents(record));
@@ -70,13 +79,40 @@ class AskDialog extends Dialog {
         reason.setHelperText(getTranslation("authority.ask.reason.help"));
         setHeaderTitle(getTranslation("authority.ask.title"));
         setWidth("520px");
-        add(new Form(getTranslation("authority.ask.action"), this::ask)
+        form = new Form(getTranslation("authority.ask.action"), this::ask)
                 .field("kind", kind)
                 .field("amount", amount)
                 .wide("incident", incident)
                 .wide("reason", reason)
                 .wide("extra", extra)
-                .cancel(getTranslation("authority.cancel"), this::close));
+                .cancel(getTranslation("authority.cancel"), this::close);
+        kind.setValue(DecisionKind.GOODWILL);
+        add(form);
+    }
+
+    /** Before anything is sent: whether it is decided here and now, or by whom. */
+    private void foresee() {
+        var chosen = kind.getValue();
+        var counted = chosen == null ? OptionalLong.empty() : words.read(amount.getValue(), chosen.unit());
+        if (chosen == null || counted.isEmpty() || counted.getAsLong() <= 0) {
+            show(null, null);
+            return;
+        }
+        var about = incident.getOptionalValue().orElse("");
+        var outlook = authority.outlook(
+                new Question(chosen.code(), counted.getAsLong(), about, record, extra.getValue(), null));
+        show(outlook.why(), outlook.approver());
+    }
+
+    private void show(@Nullable Why why, @Nullable String approver) {
+        amount.setHelperText(why == null ? null : why(why));
+        if (why == null) {
+            form.saveLabel(getTranslation("authority.ask.action"));
+        } else if (approver == null) {
+            form.saveLabel(getTranslation("authority.ask.for-approval"));
+        } else {
+            form.saveLabel(getTranslation("authority.ask.approver", approver));
+        }
     }
 
     private void explain(@Nullable DecisionKind chosen) {
@@ -139,6 +175,7 @@ class AskDialog extends Dialog {
 
     private void tell(Answer.NeedsApproval asked) {
         removeAll();
+        getFooter().removeAll();
         var why = new Paragraph(why(asked.why()));
         var who = new Paragraph(getTranslation("authority.asked", asked.approver(), formats.dateTime(asked.dueAt())));
         who.addClassName("muted");

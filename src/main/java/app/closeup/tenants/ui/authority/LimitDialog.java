@@ -86,6 +86,7 @@ class LimitDialog extends Dialog {
                 finish(done, "authority.limits.removed");
             });
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+            remove.addClassName("dialog-start");
             getFooter().add(remove);
         }
     }

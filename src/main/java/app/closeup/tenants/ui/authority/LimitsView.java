@@ -95,7 +95,7 @@ class LimitsView extends Div implements AfterNavigationObserver {
                     .filter(one -> one.role().equals(role.code()) && one.kind().equals(kind.code()))
                     .findFirst()
                     .orElse(null);
-            list.add(row(kind, role, limit, words, colleagues));
+            list.add(row(kind, role, limit, approves(kind, role, all, colleagues), words, colleagues));
         }
         var card = new Card(UseWords.of(kind)).body(list);
         if (leads() && kind.name() != null) {
@@ -110,13 +110,32 @@ class LimitsView extends Div implements AfterNavigationObserver {
         return card;
     }
 
+    /** Whether somebody of this role is asked by those of another. */
+    private static boolean approves(
+            DecisionKind kind, AuthorityRole role, List<Limit> all, List<Colleague> colleagues) {
+        return all.stream()
+                .filter(limit -> limit.kind().equals(kind.code()))
+                .anyMatch(limit -> colleagues.stream()
+                        .filter(colleague -> Objects.equals(colleague.id(), limit.approver()))
+                        .flatMap(colleague -> colleague.roles().stream())
+                        .anyMatch(one -> one.toString().equals(role.code())));
+    }
+
     private ListItem row(
-            DecisionKind kind, AuthorityRole role, @Nullable Limit limit, UseWords words, List<Colleague> colleagues) {
+            DecisionKind kind,
+            AuthorityRole role,
+            @Nullable Limit limit,
+            boolean approves,
+            UseWords words,
+            List<Colleague> colleagues) {
         var roleName = role.labelKey() == null ? String.valueOf(role.name()) : getTranslation(role.labelKey());
         var name = new Span(roleName);
         name.addClassName("limits-role");
-        var said = new Div(new Span(limit == null ? getTranslation("authority.limit.no") : words.incident(limit)));
+        var said = new Div(new Span(limit == null ? without(role, approves) : words.incident(limit)));
         said.addClassName("policy-words");
+        if (limit == null && !approves && role.takesOver()) {
+            said.add(small(getTranslation("authority.limit.takes-over.text")));
+        }
         if (limit != null) {
             words.period(limit).ifPresent(period -> said.add(small(period)));
             if (limit.perIncident() != null || limit.perPeriod() != null) {
@@ -134,6 +153,14 @@ class LimitsView extends Div implements AfterNavigationObserver {
         var small = new Span(text);
         small.addClassNames("xs", "muted");
         return small;
+    }
+
+    /** Of a role without a limit: it may still decide what others ask for. */
+    private String without(AuthorityRole role, boolean approves) {
+        if (approves) {
+            return getTranslation("authority.limit.approves");
+        }
+        return getTranslation(role.takesOver() ? "authority.limit.takes-over" : "authority.limit.no");
     }
 
     private String above(Limit limit, List<Colleague> colleagues) {

@@ -35,7 +35,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
@@ -92,7 +91,7 @@ class MonthReviewView extends Div implements AfterNavigationObserver {
     }
 
     private Component months(YearMonth month) {
-        var name = new Span(month.format(DateTimeFormatter.ofPattern("LLLL yyyy", getLocale())));
+        var name = new Span(UseWords.month(month, getLocale()));
         name.addClassName("use-title");
         var row = new Div(
                 Links.button(route(month.minusMonths(1)), getTranslation("authority.review.before"), Sign.ARROW_LEFT),

@@ -13,7 +13,10 @@ import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Tag;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +43,10 @@ final class UseWords {
         return kind.name() == null ? translate("authority.kind." + kind.code()) : kind.name();
     }
 
+    static String month(YearMonth month, Locale locale) {
+        return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
+    }
+
     /** Who decided, and in whose absence. */
     static String decider(Use.Decision decision) {
         var by = decision.decidedBy() == null ? "—" : decision.decidedBy();
@@ -59,6 +66,10 @@ final class UseWords {
     }
 
     String amount(long amount, Unit unit) {
+        return amount(amount, unit, currency, formats);
+    }
+
+    static String amount(long amount, Unit unit, Currency currency, Formats formats) {
         return switch (unit) {
             case MONEY -> formats.money(amount, currency);
             case PERCENT ->

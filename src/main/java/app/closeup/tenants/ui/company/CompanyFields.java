@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields of the company's own data. */
 final class CompanyFields {
 
+    /** As in theme.css: what a company has that chooses none. */
+    private static final String CLOSEUPS_OWN = "#0b6e66";
+
     private final TextField name = field("tenants.company.name");
     private final TextField webName = field("tenants.company.web-name");
     private final TextField street = field("tenants.company.street");
@@ -61,7 +64,7 @@ final class CompanyFields {
         webName.setClearButtonVisible(true);
 
         accent.setHelperText(text("tenants.company.accent.help"));
-        accent.setPlaceholder("#0b6e66");
+        accent.setPlaceholder(CLOSEUPS_OWN);
         accent.setClearButtonVisible(true);
         accent.setValueChangeMode(ValueChangeMode.EAGER);
         accent.addValueChangeListener(event -> showAccent(event.getValue()));
@@ -189,7 +192,7 @@ final class CompanyFields {
 
     private void showAccent(String hex) {
         var colour = Accent.of(hex.strip());
-        colour.ifPresent(known -> picker.setValue(known.chosen().toString()));
+        picker.setValue(colour.map(known -> known.chosen().toString()).orElse(CLOSEUPS_OWN));
         preview.show(colour.orElse(null));
     }
 

@@ -15,14 +15,14 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 
 /** What the company says of itself, its looks, and how it counts. */
 @Route("settings/company")
 @PageTitle("tenants.company.title")
-@PermitAll
+@RolesAllowed("SETTINGS_SEE")
 class CompanyView extends Div implements AfterNavigationObserver {
 
     private final CompanyFields fields;

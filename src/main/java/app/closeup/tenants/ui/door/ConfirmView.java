@@ -25,6 +25,7 @@ class ConfirmView extends FrontDoor implements HasUrlParameter<String> {
     private final SignUps signUps;
     private final LocalMail mail;
     private String token = "";
+    private String email = "";
 
     ConfirmView(SignUps signUps, LocalMail mail) {
         this.signUps = signUps;
@@ -44,6 +45,7 @@ class ConfirmView extends FrontDoor implements HasUrlParameter<String> {
     }
 
     private void showConfirm(Pending pending) {
+        email = pending.email();
         card().removeAll();
         headline(getTranslation("tenants.confirm.title"));
         lead(getTranslation("tenants.confirm.lead", pending.company(), pending.person(), pending.email()));
@@ -78,6 +80,7 @@ class ConfirmView extends FrontDoor implements HasUrlParameter<String> {
 
     private void confirm() {
         if (signUps.confirm(token)) {
+            LoginView.keep(email);
             UI.getCurrent().getPage().setLocation("login?confirmed");
         } else {
             showOutdated();

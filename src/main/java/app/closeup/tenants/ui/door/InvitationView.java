@@ -52,6 +52,7 @@ class InvitationView extends FrontDoor implements HasUrlParameter<String> {
             showNewcomer(offer);
         } else {
             lead(getTranslation("tenants.invitation.known"));
+            LoginView.keep(offer.email());
             var goOn = new Anchor("join/" + token, getTranslation("tenants.invitation.go-on"));
             goOn.addClassName("front-door-button");
             card().add(goOn);
@@ -73,6 +74,7 @@ class InvitationView extends FrontDoor implements HasUrlParameter<String> {
     private void join() {
         try {
             if (acceptances.accept(token, name.getValue(), password.getValue())) {
+                LoginView.keep(email.getValue());
                 UI.getCurrent().getPage().setLocation("login?joined");
             } else {
                 showOutdated();

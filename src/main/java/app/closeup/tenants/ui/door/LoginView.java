@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @AnonymousAllowed
 class LoginView extends FrontDoor implements BeforeEnterObserver {
 
-    /** In the session, since an address would show it to whoever looks on: what was typed when signing in failed. */
+    /** In the session, since an address would show it to whoever looks on: by which address somebody will sign in. */
     static final String TYPED = LoginView.class.getName();
 
     private static final int LONGEST = 254;
@@ -69,6 +69,13 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
         }
     }
 
+    /** For whoever comes to sign in next in this browser. */
+    static void keep(String email) {
+        if (email.length() <= LONGEST) {
+            VaadinSession.getCurrent().getSession().setAttribute(TYPED, email);
+        }
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
@@ -94,7 +101,7 @@ class LoginView extends FrontDoor implements BeforeEnterObserver {
     /** The address that is typed here is not asked for there again. */
     private Div byCompany() {
         var button = new NativeButton(getTranslation("tenants.login.by-company"), _ -> {
-            VaadinSession.getCurrent().getSession().setAttribute(TYPED, email.getValue());
+            keep(email.getValue());
             UI.getCurrent().navigate(CompanySignInView.class);
         });
         button.getElement().setAttribute("type", "button");

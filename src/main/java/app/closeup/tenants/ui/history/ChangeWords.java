@@ -12,6 +12,7 @@ import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Reach;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,9 +29,11 @@ public class ChangeWords {
     private static final String ROLES = "tenants.people.role";
 
     private final Areas areas;
+    private final List<CodeWords> codes;
 
-    ChangeWords(Areas areas) {
+    ChangeWords(Areas areas, List<CodeWords> codes) {
         this.areas = areas;
+        this.codes = codes;
     }
 
     /** Who did it, as far as anybody knows. */
@@ -39,6 +42,17 @@ public class ChangeWords {
             return Objects.requireNonNullElse(event.memberName(), "—");
         }
         return translate(event.act() == Act.SIGN_IN_FAILED ? "audit.unknown" : "audit.closeup");
+    }
+
+    /** What the record is called to which it was done; null where it concerns no single one. */
+    public @Nullable String name(AuditEvent event) {
+        var kept = event.name();
+        return kept == null
+                ? null
+                : codes.stream()
+                        .flatMap(words -> words.name(event.area(), kept).stream())
+                        .findFirst()
+                        .orElse(kept);
     }
 
     /** Of rights the area and the action or field, of all else the name of the field; of what just happened, what. */
@@ -70,7 +84,10 @@ public class ChangeWords {
         }
         var parts = change.field().split(" ", 2);
         if (parts.length == 1) {
-            return value;
+            return codes.stream()
+                    .flatMap(words -> words.value(change.field(), value).stream())
+                    .findFirst()
+                    .orElse(value);
         }
         return action(parts[1]).isPresent() ? reach(parts[0], value) : fieldRight(value);
     }
@@ -88,7 +105,8 @@ public class ChangeWords {
                 .orElse(code);
     }
 
-    private static String role(String name) {
+    /** A predefined role is kept by its code. */
+    public static String role(String name) {
         return Arrays.stream(PredefinedRole.values())
                 .filter(role -> Codes.hyphenated(role).equals(name))
                 .findFirst()

@@ -5,6 +5,7 @@ import app.closeup.tenants.audit.AuditQuery;
 import app.closeup.tenants.audit.AuditTrail;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Links;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -46,6 +47,14 @@ class HistoryDialog extends Dialog {
             none.addClassName("muted");
             add(none);
         }
+    }
+
+    /** Whoever follows a link in it wants to see where it leads. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var listening = event.getUI().addAfterNavigationListener(_ -> close());
+        addDetachListener(_ -> listening.remove());
     }
 
     private void show() {

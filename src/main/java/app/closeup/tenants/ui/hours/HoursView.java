@@ -7,8 +7,10 @@ import app.closeup.tenants.calendar.CalendarEntry;
 import app.closeup.tenants.calendar.CalendarId;
 import app.closeup.tenants.calendar.CalendarSettings;
 import app.closeup.tenants.calendar.PublicHolidays;
+import app.closeup.tenants.calendar.Week;
 import app.closeup.tenants.company.CompanyAccess;
 import app.closeup.tenants.company.CompanySettings;
+import app.closeup.tenants.ui.HourWords;
 import app.closeup.tenants.ui.SettingsBody;
 import app.closeup.tenants.ui.SmallButton;
 import app.closeup.ui.kit.Card;
@@ -28,8 +30,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** When somebody is there: the company's calendars, their weeks and holidays, and what would be due when. */
 @Route("settings/hours/:calendarId?")
 @PageTitle("tenants.hours.title")
-@PermitAll
+@RolesAllowed("SETTINGS_SEE")
 class HoursView extends Div implements BeforeEnterObserver {
 
     private final Div actions = new Div();
@@ -130,14 +134,21 @@ class HoursView extends Div implements BeforeEnterObserver {
                             })
                             .visibleIf(!entry.standard()),
                     button("tenants.hours.remove", () -> remove(entry)).visibleIf(!entry.standard() || count == 1),
-                    button("tenants.hours.change", () -> new WeekDialog(calendar, calendars, clock, again).open()));
+                    button(
+                            "tenants.hours.change",
+                            () -> new WeekDialog(calendar, calendars, formats, clock, again).open()));
         }
         return card;
     }
 
     private EmptyState nothingYet() {
         var empty = new EmptyState(
-                Sign.CLOCK, getTranslation("tenants.hours.empty.title"), getTranslation("tenants.hours.empty.text"));
+                Sign.CLOCK,
+                getTranslation("tenants.hours.empty.title"),
+                getTranslation(
+                        "tenants.hours.empty.text",
+                        new HourWords(formats)
+                                .of(Week.usual(LocalDate.EPOCH, zone()).on(DayOfWeek.MONDAY))));
         if (CompanyAccess.mayEdit()) {
             empty.actions(new Button(getTranslation("tenants.hours.new"), _ -> create()));
         }

@@ -1,8 +1,8 @@
 package app.closeup.tenants.ui.hours;
 
 import app.closeup.tenants.calendar.Opening;
-import app.closeup.tenants.calendar.Times;
 import app.closeup.tenants.calendar.Week;
+import app.closeup.tenants.ui.HourWords;
 import app.closeup.ui.kit.Formats;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -16,7 +16,10 @@ final class WeekChart extends Div {
     private static final int MINUTES_A_DAY = 1_440;
     private static final int HOURS_A_MARK = 6;
 
-    WeekChart(Week week) {
+    private final HourWords words;
+
+    WeekChart(Week week, Formats formats) {
+        words = new HourWords(formats);
         addClassName("week-chart");
         add(scale());
         for (var number = 0; number < 7; number++) {
@@ -37,18 +40,18 @@ final class WeekChart extends Div {
                 .filter(Opening::pastMidnight)
                 .forEach(opening -> bar.add(piece(0, minute(opening) + opening.minutes() - MINUTES_A_DAY)));
         var openings = week.on(day);
-        var words = new Span(openings.isEmpty() ? getTranslation("tenants.hours.closed") : Times.write(openings));
-        words.addClassName(openings.isEmpty() ? "week-closed" : "week-words");
-        var line = new Div(name, bar, words);
+        var said = new Span(openings.isEmpty() ? getTranslation("tenants.hours.closed") : words.of(openings));
+        said.addClassName(openings.isEmpty() ? "week-closed" : "week-words");
+        var line = new Div(name, bar, said);
         line.addClassName("week-line");
         return line;
     }
 
-    private static Div scale() {
+    private Div scale() {
         var marks = new Div();
         marks.addClassName("week-marks");
         for (var hour = 0; hour <= 24; hour += HOURS_A_MARK) {
-            marks.add(new Span(String.format(Locale.ROOT, "%02d", hour)));
+            marks.add(new Span(words.mark(hour)));
         }
         var line = new Div(new Span(), marks, new Span());
         line.addClassNames("week-line", "week-scale");

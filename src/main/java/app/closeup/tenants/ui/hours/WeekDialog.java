@@ -5,6 +5,7 @@ import app.closeup.tenants.calendar.CalendarSettings;
 import app.closeup.tenants.calendar.Opening;
 import app.closeup.tenants.calendar.Times;
 import app.closeup.tenants.calendar.Week;
+import app.closeup.tenants.ui.HourWords;
 import app.closeup.tenants.ui.ZoneField;
 import app.closeup.ui.kit.DateField;
 import app.closeup.ui.kit.Form;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,18 +26,27 @@ import java.util.Map;
 /** Writes a new week, and from which day on it holds. */
 final class WeekDialog extends Dialog {
 
+    private static final List<Opening> EXAMPLE = List.of(
+            Opening.of(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 30)),
+            Opening.of(DayOfWeek.MONDAY, LocalTime.of(13, 0), LocalTime.of(18, 0)));
+    private static final List<Opening> NIGHT =
+            List.of(Opening.of(DayOfWeek.MONDAY, LocalTime.of(22, 0), LocalTime.of(6, 0)));
+
     private final Map<DayOfWeek, TextField> days = new LinkedHashMap<>();
     private final DateField from = new DateField(getTranslation("tenants.hours.week.from"));
     private final ZoneField zone;
     private final CalendarDetails calendar;
     private final CalendarSettings calendars;
     private final Runnable changed;
+    private final String example;
 
-    WeekDialog(CalendarDetails calendar, CalendarSettings calendars, Clock clock, Runnable changed) {
+    WeekDialog(CalendarDetails calendar, CalendarSettings calendars, Formats formats, Clock clock, Runnable changed) {
         super(calendar.entry().name());
         this.calendar = calendar;
         this.calendars = calendars;
         this.changed = changed;
+        var words = new HourWords(formats);
+        example = words.of(EXAMPLE);
         var earliest = calendar.changeableFrom(clock.instant());
         var latest = calendar.calendar().inForce(earliest);
         from.setMin(earliest);
@@ -46,14 +57,14 @@ final class WeekDialog extends Dialog {
         zone.setValue(latest.zone());
 
         var form = new Form(getTranslation("tenants.hours.week.save"), this::save);
-        var help = new Paragraph(getTranslation("tenants.hours.week.help"));
+        var help = new Paragraph(getTranslation("tenants.hours.week.help", example, words.of(NIGHT)));
         help.addClassNames("small", "muted");
         form.note(help);
         for (var number = 0; number < 7; number++) {
             var day = Formats.weekStart().plus(number);
             var field = new TextField(day.getDisplayName(TextStyle.FULL_STANDALONE, getLocale()));
             field.setPlaceholder(getTranslation("tenants.hours.closed"));
-            field.setValue(Times.write(latest.on(day)));
+            field.setValue(words.typed(day, latest.on(day)));
             field.setClearButtonVisible(true);
             days.put(day, field);
             form.field(day.name(), field);
@@ -69,8 +80,8 @@ final class WeekDialog extends Dialog {
         days.forEach((day, field) -> Times.parse(day, field.getValue())
                 .ifPresentOrElse(
                         openings::addAll,
-                        () -> problems.add(
-                                new Form.Problem(day.name(), getTranslation("tenants.hours.week.unreadable")))));
+                        () -> problems.add(new Form.Problem(
+                                day.name(), getTranslation("tenants.hours.week.unreadable", example)))));
         if (from.isEmpty()) {
             problems.add(new Form.Problem("from", getTranslation("tenants.hours.week.from.needed")));
         }

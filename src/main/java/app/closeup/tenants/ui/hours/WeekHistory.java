@@ -26,7 +26,7 @@ final class WeekHistory extends Div {
         this.formats = formats;
         var today = calendar.today(clock.instant());
         addClassName("week-history");
-        calendar.inForce(today).ifPresent(change -> add(new WeekChart(change.week()), about(change)));
+        calendar.inForce(today).ifPresent(change -> add(new WeekChart(change.week(), formats), about(change)));
         calendar.changes().stream()
                 .filter(change -> change.week().from().isAfter(today))
                 .forEach(change -> add(future(calendar, change, changed)));
@@ -36,7 +36,7 @@ final class WeekHistory extends Div {
     private Div future(CalendarDetails calendar, Change change, Runnable changed) {
         var from = formats.date(change.week().from());
         var title = new H3(getTranslation("tenants.hours.from", from));
-        var future = new Div(title, new WeekChart(change.week()), about(change));
+        var future = new Div(title, new WeekChart(change.week(), formats), about(change));
         if (CompanyAccess.mayEdit()) {
             future.add(new SmallButton(getTranslation("tenants.hours.withdraw"), () -> {
                         calendars
@@ -64,7 +64,7 @@ final class WeekHistory extends Div {
                             new H3(getTranslation(
                                     "tenants.hours.from",
                                     formats.date(change.week().from()))),
-                            new WeekChart(change.week()),
+                            new WeekChart(change.week(), formats),
                             about(change)));
             add(new Details(getTranslation("tenants.hours.earlier", past.size()), list));
         }

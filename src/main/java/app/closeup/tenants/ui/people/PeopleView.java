@@ -28,7 +28,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +36,7 @@ import java.util.Set;
 /** Who works here, and who did. */
 @Route("settings/people")
 @PageTitle("tenants.people.title")
-@PermitAll
+@RolesAllowed("STAFF_SEE")
 class PeopleView extends Div implements BeforeEnterObserver {
 
     private static final String ROLE = "role";

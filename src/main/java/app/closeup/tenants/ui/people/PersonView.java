@@ -3,6 +3,8 @@ package app.closeup.tenants.ui.people;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.Staff;
+import app.closeup.tenants.calendar.BusinessHours;
+import app.closeup.tenants.company.CompanySettings;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.TenantAreas;
@@ -32,13 +34,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A colleague in close-up: who they are, what they may do, when they work. */
 @Route("settings/people/:memberId")
-@PermitAll
+@RolesAllowed("STAFF_SEE")
 class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final StaffProfiles profiles;
@@ -50,6 +52,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Account account;
     private final Proof proof;
     private final RecordHistory history;
+    private final BusinessHours hours;
+    private final CompanySettings company;
     private final Formats formats;
     private final Clock clock;
     private final Div header = new Div();
@@ -68,6 +72,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Account account,
             Proof proof,
             RecordHistory history,
+            BusinessHours hours,
+            CompanySettings company,
             Formats formats,
             Clock clock) {
         this.profiles = profiles;
@@ -79,6 +85,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.account = account;
         this.proof = proof;
         this.history = history;
+        this.hours = hours;
+        this.company = company;
         this.formats = formats;
         this.clock = clock;
         cards.addClassName("person-cards");
@@ -111,7 +119,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var second = new Div(
                 new PhotoCard(profile, profiles, formats, this::showHeader),
                 new PlacesCard(profile.id(), roles, holders, teams, proof, () -> again(profile.id())),
-                new HoursCard(profile.id(), profiles));
+                new HoursCard(profile.id(), profiles, hours, company, formats));
         first.addClassNames("stack", "stack-wide");
         second.addClassNames("stack", "stack-wide");
         cards.add(first, second);

@@ -5,6 +5,7 @@ import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.PasswordRule;
 import app.closeup.tenants.access.TooManyAttemptsException;
 import app.closeup.tenants.factors.Authenticators;
+import app.closeup.tenants.factors.SignInRules;
 import app.closeup.tenants.passkeys.Passkeys;
 import app.closeup.tenants.passkeys.Sites;
 import app.closeup.tenants.profile.Profile;
@@ -64,6 +65,7 @@ class ProfileView extends Div implements AfterNavigationObserver {
             Passkeys passkeys,
             Sites sites,
             Authenticators authenticators,
+            SignInRules rules,
             Sessions sessions,
             ApiTokens tokens,
             Roles roles,
@@ -73,8 +75,8 @@ class ProfileView extends Div implements AfterNavigationObserver {
         this.companies = companies;
         this.own = own;
         this.seat = seat;
-        this.keys = new PasskeysCard(passkeys, authenticators, sites, proof, seat, formats);
-        this.authenticator = new AuthenticatorCard(authenticators, proof, seat);
+        this.keys = new PasskeysCard(passkeys, authenticators, rules, sites, proof, seat, formats);
+        this.authenticator = new AuthenticatorCard(authenticators, rules, proof, seat);
         keys.whenChanged(authenticator::show);
         authenticator.whenChanged(keys::show);
         this.places = new SessionsCard(sessions, proof, formats);

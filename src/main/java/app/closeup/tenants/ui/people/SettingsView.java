@@ -1,5 +1,6 @@
 package app.closeup.tenants.ui.people;
 
+import app.closeup.tenants.ui.SettingsTabs;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,6 +18,6 @@ class SettingsView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.forwardTo(PeopleView.class);
+        event.forwardTo(SettingsTabs.first());
     }
 }

@@ -43,15 +43,18 @@ final class StaffColumns {
     DataColumn<StaffRow> email() {
         return DataColumn.<StaffRow>text(EMAIL, text("tenants.login.email"), StaffRow::email)
                 .sortable()
+                .wide()
                 .quiet();
     }
 
     DataColumn<StaffRow> roles() {
-        return DataColumn.text("roles", text("tenants.staff.roles"), this::rolesOf);
+        return DataColumn.<StaffRow>text("roles", text("tenants.staff.roles"), this::rolesOf)
+                .wide();
     }
 
     DataColumn<StaffRow> teams() {
         return DataColumn.<StaffRow>text("teams", text("tenants.settings.teams"), row -> String.join(", ", row.teams()))
+                .wide()
                 .quiet();
     }
 

@@ -10,6 +10,7 @@ import app.closeup.tenants.staff.Team;
 import app.closeup.tenants.staff.TeamTree;
 import app.closeup.tenants.staff.Teams;
 import app.closeup.tenants.ui.Addressed;
+import app.closeup.tenants.ui.SettingsBody;
 import app.closeup.tenants.ui.history.RecordHistory;
 import app.closeup.ui.kit.BulkAction;
 import app.closeup.ui.kit.Confirm;
@@ -22,13 +23,12 @@ import app.closeup.ui.kit.Sign;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A team: who belongs to it, where it stands, and its changes. */
 @Route("settings/teams/:teamId")
-@PermitAll
-@StyleSheet("closeup/staff.css")
+@RolesAllowed("STAFF_SEE")
 class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Teams teams;
@@ -71,8 +70,8 @@ class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             list.bulk(new BulkAction<>(getTranslation("tenants.teams.remove"), Sign.CLOSE, this::remove));
         }
         below.addClassNames("row", "row-wrap", "teams-below");
-        addClassNames("page", "page-fill");
-        add(header, below, list);
+        addClassNames("page", "page-fill", "settings-page");
+        add(header, new SettingsBody("teams"), below, list);
         this.history = history;
     }
 
@@ -96,7 +95,10 @@ class TeamView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         team = shown;
         tree = teams.tree();
         header.removeAll();
-        var title = new PageHeader(shown.name()).subtitle(tree.path(shown));
+        var title = new PageHeader(shown.name());
+        if (shown.parent() != null) {
+            title.subtitle(tree.path(shown));
+        }
         title.actions(
                 history.button(shown.id().value(), shown.name()),
                 Links.button("settings/teams", getTranslation("tenants.teams.all")));

@@ -19,14 +19,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All teams, each below the one that it belongs to. */
 @Route("settings/teams")
 @PageTitle("tenants.teams.title")
-@PermitAll
+@RolesAllowed("STAFF_SEE")
 class TeamsView extends Div implements BeforeEnterObserver {
 
     /** So many are all unfolded at first. */

@@ -55,11 +55,24 @@ final class GuideLists {
     /** All but the check list, which may be ticked elsewhere. */
     static Component[] besideMust(PlaybookContent content) {
         var all = new ArrayList<Component>();
-        all.addAll(may(content));
-        all.addAll(reactions(content));
+        all.addAll(help(content));
         all.addAll(notDone(content));
         all.addAll(never(content));
         return all.toArray(Component[]::new);
+    }
+
+    /** What is not to happen, the gravest first. */
+    static List<Component> limits(PlaybookContent content) {
+        var all = new ArrayList<>(never(content));
+        all.addAll(notDone(content));
+        return all;
+    }
+
+    /** What helps whoever deals with the customer. */
+    static List<Component> help(PlaybookContent content) {
+        var all = new ArrayList<>(may(content));
+        all.addAll(reactions(content));
+        return all;
     }
 
     private static List<Component> part(String titleKey, Component list, boolean empty) {

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("closeup/policy.css")
 class NewPlaybookView extends Div implements AfterNavigationObserver {
 
+    private static final String PLAYBOOKS = "playbooks";
+
     private final TextField title = new TextField(getTranslation("playbooks.field.title"));
     private final Select<Situation> situation = new Select<>();
     private final Select<Scope> scope = new Select<>();
@@ -45,6 +47,7 @@ class NewPlaybookView extends Div implements AfterNavigationObserver {
     private final Records records;
 
     private @Nullable PlaybookId begun;
+    private String back = PLAYBOOKS;
 
     NewPlaybookView(Playbooks playbooks, Guidance guidance, Records records) {
         this.playbooks = playbooks;
@@ -67,6 +70,7 @@ class NewPlaybookView extends Div implements AfterNavigationObserver {
                 .field("scope", scope)
                 .wide("title", title)
                 .byEnter()
+                .cancel(getTranslation("playbooks.cancel"), () -> Links.open(UI.getCurrent(), back))
                 .whenSaved(this::openBegun);
         var frame = new Div(form);
         frame.addClassNames("page-body", "policy-edit");
@@ -78,6 +82,7 @@ class NewPlaybookView extends Div implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var query = event.getLocation().getQueryParameters();
         var record = query.getSingleParameter("record").flatMap(this::parse);
+        back = record.flatMap(records::route).orElse(PLAYBOOKS);
         offer(record.orElse(null));
         query.getSingleParameter("situation")
                 .flatMap(code -> playbooks.situations().stream()

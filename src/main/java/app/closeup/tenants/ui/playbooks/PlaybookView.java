@@ -7,13 +7,11 @@ import app.closeup.tenants.playbooks.Conduct;
 import app.closeup.tenants.playbooks.ConductEvent;
 import app.closeup.tenants.playbooks.Guidance;
 import app.closeup.tenants.playbooks.Playbook;
-import app.closeup.tenants.playbooks.PlaybookContent;
 import app.closeup.tenants.playbooks.PlaybookFigures;
 import app.closeup.tenants.playbooks.PlaybookId;
 import app.closeup.tenants.playbooks.PlaybookRun;
 import app.closeup.tenants.playbooks.PlaybookRuns;
 import app.closeup.tenants.playbooks.PlaybookSaved;
-import app.closeup.tenants.playbooks.PlaybookVersion;
 import app.closeup.tenants.playbooks.Playbooks;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Formats;
@@ -27,9 +25,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -39,7 +35,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,10 +114,14 @@ class PlaybookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         main.addClassNames("stack", "stack-wide");
         draft(playbook).ifPresent(main::add);
         if (latest != null) {
-            main.add(rules(latest.content()));
+            main.add(new PlaybookRulesCard(latest.content(), guidance));
         }
         var figures = runs.figures().getOrDefault(playbook.id(), PlaybookFigures.NONE);
-        var side = new Div(figures(figures), versions(playbook), uses(used, names), events(events, names));
+        var side = new Div(
+                new PlaybookFiguresCard(figures, formats),
+                new PlaybookVersionsCard(playbooks.versions(playbook.id()), formats),
+                uses(used, names),
+                events(events, names));
         side.addClassNames("stack", "stack-wide");
         var parts = new Div(main, side);
         parts.addClassName("policy");
@@ -197,59 +196,6 @@ class PlaybookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         reload(playbook.id());
     }
 
-    private Card rules(PlaybookContent content) {
-        var card = new Card(getTranslation("playbooks.rules"));
-        card.addClassName("guide");
-        if (!content.aim().isEmpty()) {
-            card.body(words(content.aim(), "policy-purpose"));
-        }
-        if (!content.conditions().isEmpty()) {
-            var facts = guidance.facts();
-            var list = new UnorderedList();
-            list.addClassName("guide-conditions");
-            content.conditions()
-                    .forEach(condition -> list.add(new ListItem(Tag.info(PlaybookWords.of(condition, facts)))));
-            var heading = new H3(getTranslation("playbooks.conditions.when"));
-            heading.addClassName("guide-title");
-            card.body(new Div(heading, list));
-        }
-        GuideLists.must(content).forEach(card::body);
-        return card.body(GuideLists.besideMust(content));
-    }
-
-    private Card figures(PlaybookFigures figures) {
-        return new Card(getTranslation("playbooks.figures"))
-                .body(
-                        figure("playbooks.figures.uses", formats.number(figures.uses())),
-                        figure("playbooks.figures.open", formats.number(figures.open())),
-                        figure("playbooks.figures.deviated", formats.percent(figures.deviation())),
-                        figure("playbooks.figures.solved", formats.percent(figures.success())),
-                        figure("playbooks.figures.blocked", formats.number(figures.blocked())),
-                        figure("playbooks.figures.set-aside", formats.number(figures.setAside())));
-    }
-
-    private Card versions(Playbook playbook) {
-        var card = new Card(getTranslation("policy.versions"));
-        var all = playbooks.versions(playbook.id());
-        if (all.isEmpty()) {
-            return card.body(words(getTranslation("playbooks.not-published"), "policy-text"));
-        }
-        all.forEach(version -> card.body(version(version)));
-        return card;
-    }
-
-    private Component version(PlaybookVersion version) {
-        var by = version.publishedBy() == null ? getTranslation("policy.versions.nobody") : version.publishedBy();
-        var all = new ArrayList<>(GuideLists.must(version.content()));
-        all.addAll(List.of(GuideLists.besideMust(version.content())));
-        var body = new Div(words(
-                getTranslation("policy.versions.published", formats.date(version.publishedAt()), by), "policy-line"));
-        all.forEach(body::add);
-        return new NativeDetails(
-                getTranslation("playbooks.version.from", version.number(), formats.date(version.effectiveFrom())),
-                body);
-    }
-
     private Card uses(List<PlaybookRun> used, Map<RecordRef, String> names) {
         var card = new Card(getTranslation("playbooks.uses"));
         if (used.isEmpty()) {
@@ -305,12 +251,6 @@ class PlaybookView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : records.route(record)
                         .map(route -> (Component) Links.to(route, name))
                         .orElse(new Span(name));
-    }
-
-    private Component figure(String labelKey, String value) {
-        var row = new Div(new Span(getTranslation(labelKey)), new Span(value));
-        row.addClassNames("row", "row-spread", "small");
-        return row;
     }
 
     private static Paragraph words(String text, String className) {

@@ -103,10 +103,13 @@ class RecordPlaybooks extends Div {
                 .beside(Tag.warn(getTranslation("playbooks.card.since", formats.date(run.startedAt()))))
                 .urgent();
         card.addClassName("playbook-card");
+        if (guide != null) {
+            GuideLists.limits(guide.content()).forEach(card::body);
+        }
         run.steps().forEach(step -> card.body(tick(run, step)));
         authority.allowance().map(text -> words(text, "playbook-allowance")).ifPresent(card::body);
         if (guide != null) {
-            card.body(GuideLists.besideMust(guide.content()));
+            help(guide.content()).ifPresent(card::body);
         }
         var finish = new Button(
                 getTranslation("playbooks.finish"), _ -> new FinishDialog(runs, run, title, this::show).open());
@@ -165,7 +168,10 @@ class RecordPlaybooks extends Div {
             card.body(choice);
         }
         if (always != null) {
-            card.body(always(always.content()));
+            var content = always.content();
+            card.body(words(getTranslation("playbooks.always"), "policy-text"));
+            GuideLists.limits(content).forEach(card::body);
+            help(content).ifPresent(card::body);
         }
         if (!past.isEmpty()) {
             var list = new UnorderedList();
@@ -176,9 +182,14 @@ class RecordPlaybooks extends Div {
         return card;
     }
 
-    private NativeDetails always(PlaybookContent content) {
-        var body = new Div(GuideLists.besideMust(content));
-        return new NativeDetails(getTranslation("playbooks.always"), body);
+    /** Folded: it is looked up when it is needed. */
+    private Optional<NativeDetails> help(PlaybookContent content) {
+        var parts = GuideLists.help(content);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NativeDetails(
+                        getTranslation("playbooks.help"),
+                        new Div(parts.toArray(com.vaadin.flow.component.Component[]::new))));
     }
 
     private ListItem past(PlaybookRun run) {

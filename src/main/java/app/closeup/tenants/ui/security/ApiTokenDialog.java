@@ -5,20 +5,20 @@ import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.roles.Role;
 import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.tokens.ApiTokens;
+import app.closeup.tenants.ui.roles.RoleWords;
 import app.closeup.ui.Proof;
+import app.closeup.ui.kit.CopyLine;
 import app.closeup.ui.kit.Form;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Makes a token, and shows it this once. */
@@ -50,7 +50,7 @@ class ApiTokenDialog extends Dialog {
         var mine = SignedIn.current().orElseThrow().access().roles();
         var own = roles.all().stream().filter(role -> mine.contains(role.id())).toList();
         scope.setItems(own);
-        scope.setItemLabelGenerator(this::roleName);
+        scope.setItemLabelGenerator(RoleWords::of);
         scope.setRequiredIndicatorVisible(true);
         if (own.size() == 1) {
             scope.select(own);
@@ -79,19 +79,13 @@ class ApiTokenDialog extends Dialog {
 
     private void show(String token) {
         removeAll();
-        var text = new Code(token);
-        text.addClassName("secret");
+        getFooter().removeAll();
+        setCloseOnEsc(false);
         var keep = new Paragraph(getTranslation("tenants.tokens.keep"));
         var done = new Button(getTranslation("tenants.tokens.kept"), _ -> close());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(keep, text);
+        add(keep, new CopyLine(getTranslation("tenants.tokens.token"), token));
         getFooter().add(done);
         made.run();
-    }
-
-    private String roleName(Role role) {
-        return role.predefined() == null
-                ? Objects.requireNonNullElse(role.name(), "")
-                : getTranslation(role.predefined().labelKey());
     }
 }

@@ -1,8 +1,10 @@
 package app.closeup.tenants.ui.security;
 
+import app.closeup.tenants.roles.Role;
 import app.closeup.tenants.roles.Roles;
 import app.closeup.tenants.tokens.ApiToken;
 import app.closeup.tenants.tokens.ApiTokens;
+import app.closeup.tenants.ui.roles.RoleWords;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Confirm;
@@ -15,16 +17,20 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A person's keys for programs. */
 public class ApiTokensCard extends Div {
 
     private final UnorderedList list = new UnorderedList();
     private final ApiTokens tokens;
+    private final Roles roles;
     private final Formats formats;
 
     public ApiTokensCard(ApiTokens tokens, Roles roles, Proof proof, Formats formats) {
         this.tokens = tokens;
+        this.roles = roles;
         this.formats = formats;
         list.addClassName("settings-list");
         var why = new Paragraph(getTranslation("tenants.tokens.why"));
@@ -37,17 +43,25 @@ public class ApiTokensCard extends Div {
 
     public void show() {
         list.removeAll();
-        tokens.mine().forEach(token -> list.add(line(token)));
+        var known = roles.all();
+        tokens.mine().forEach(token -> list.add(line(token, known)));
     }
 
-    private ListItem line(ApiToken token) {
+    private ListItem line(ApiToken token, List<Role> known) {
         var used = token.lastUsedAt() == null
                 ? getTranslation("tenants.tokens.never-used")
                 : getTranslation("tenants.tokens.used", formats.ago(token.lastUsedAt()));
         var about =
                 new Span(getTranslation("tenants.tokens.about", token.ending(), formats.date(token.expiresAt()), used));
         about.addClassNames("small", "muted");
-        var words = new Div(new Span(token.name()), about);
+        var scope = new Span(getTranslation(
+                "tenants.tokens.scope",
+                known.stream()
+                        .filter(role -> token.roles().contains(role.id()))
+                        .map(RoleWords::of)
+                        .collect(Collectors.joining(", "))));
+        scope.addClassNames("small", "muted");
+        var words = new Div(new Span(token.name()), scope, about);
         words.addClassName("settings-words");
         var revoke = new Button(
                 getTranslation("tenants.tokens.revoke"),

@@ -1,6 +1,7 @@
 package app.closeup.tenants.ui.security;
 
 import app.closeup.tenants.factors.Authenticators;
+import app.closeup.tenants.factors.SignInRules;
 import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.ui.Seat;
 import app.closeup.ui.Proof;
@@ -22,12 +23,14 @@ public class AuthenticatorCard extends Div {
     private static final int FEW = 3;
 
     private final Authenticators authenticators;
+    private final SignInRules rules;
     private final Proof proof;
     private final Seat seat;
     private Runnable changed = () -> {};
 
-    public AuthenticatorCard(Authenticators authenticators, Proof proof, Seat seat) {
+    public AuthenticatorCard(Authenticators authenticators, SignInRules rules, Proof proof, Seat seat) {
         this.authenticators = authenticators;
+        this.rules = rules;
         this.proof = proof;
         this.seat = seat;
         addClassName("settings-card");
@@ -95,7 +98,10 @@ public class AuthenticatorCard extends Div {
     private void confirmRemoval() {
         Confirm.irreversible(
                         getTranslation("tenants.factor.remove.title"),
-                        getTranslation("tenants.factor.remove.consequence"),
+                        getTranslation(
+                                rules.secondFactorRequired()
+                                        ? "tenants.factor.remove.required"
+                                        : "tenants.factor.remove.consequence"),
                         getTranslation("tenants.factor.remove"),
                         () -> proof.then(() -> {
                             authenticators.remove();

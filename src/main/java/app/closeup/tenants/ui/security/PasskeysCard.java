@@ -1,6 +1,7 @@
 package app.closeup.tenants.ui.security;
 
 import app.closeup.tenants.factors.Authenticators;
+import app.closeup.tenants.factors.SignInRules;
 import app.closeup.tenants.passkeys.Passkey;
 import app.closeup.tenants.passkeys.Passkeys;
 import app.closeup.tenants.passkeys.Sites;
@@ -28,6 +29,7 @@ public class PasskeysCard extends Div {
 
     private final Passkeys passkeys;
     private final Authenticators authenticators;
+    private final SignInRules rules;
     private final Sites sites;
     private final Proof proof;
     private final Seat seat;
@@ -35,9 +37,16 @@ public class PasskeysCard extends Div {
     private Runnable changed = () -> {};
 
     public PasskeysCard(
-            Passkeys passkeys, Authenticators authenticators, Sites sites, Proof proof, Seat seat, Formats formats) {
+            Passkeys passkeys,
+            Authenticators authenticators,
+            SignInRules rules,
+            Sites sites,
+            Proof proof,
+            Seat seat,
+            Formats formats) {
         this.passkeys = passkeys;
         this.authenticators = authenticators;
+        this.rules = rules;
         this.sites = sites;
         this.proof = proof;
         this.seat = seat;
@@ -135,12 +144,17 @@ public class PasskeysCard extends Div {
     private void confirmRemoval(Passkey passkey, boolean last) {
         Confirm.irreversible(
                         getTranslation("tenants.passkey.remove.title", passkey.name()),
-                        last
-                                ? getTranslation("tenants.passkey.remove.last")
-                                : getTranslation("tenants.passkey.remove.consequence"),
+                        getTranslation(consequence(last)),
                         getTranslation("tenants.passkey.remove"),
                         () -> proof.then(() -> remove(passkey)))
                 .open();
+    }
+
+    private String consequence(boolean last) {
+        if (!last) {
+            return "tenants.passkey.remove.consequence";
+        }
+        return rules.secondFactorRequired() ? "tenants.passkey.remove.last.required" : "tenants.passkey.remove.last";
     }
 
     private void remove(Passkey passkey) {

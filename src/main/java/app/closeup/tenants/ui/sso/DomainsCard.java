@@ -8,6 +8,7 @@ import app.closeup.tenants.ui.Waiting;
 import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Confirm;
+import app.closeup.ui.kit.CopyLine;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.Tag;

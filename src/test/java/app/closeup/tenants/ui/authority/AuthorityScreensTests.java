@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.tenants.RecordRef;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.audit.AuditQuery;
+import app.closeup.tenants.audit.AuditTrail;
 import app.closeup.tenants.authority.Authority;
 import app.closeup.tenants.authority.DecisionKind;
 import app.closeup.tenants.authority.Limit;
@@ -14,6 +16,7 @@ import app.closeup.tenants.authority.Reviews;
 import app.closeup.tenants.authority.UseQuery;
 import app.closeup.tenants.authority.UseState;
 import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.ui.history.ChangeWords;
 import app.closeup.testing.Cast;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -39,6 +42,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class AuthorityScreensTests extends SpringBrowserlessTest {
 
     private static final String OWNER = PredefinedRole.OWNER.id().toString();
+    private static final String SERVICE = PredefinedRole.SERVICE.id().toString();
 
     @Autowired
     Authority authority;
@@ -51,6 +55,12 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
 
     @Autowired
     ToDecideCard today;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    ChangeWords changes;
 
     private SignedIn owner;
     private SignedIn porter;
@@ -70,7 +80,7 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
     @Test
     void theSuggestionIsTakenOverAndALimitChanged() {
         navigate(LimitsView.class);
-        click("Take over our suggestion");
+        click("Use our suggestion");
         assertThat(textOfPage()).contains("Up to 200 EUR in one incident", "Above: " + owner.name());
 
         find(Button.class).all().stream()
@@ -140,14 +150,14 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
         limits.takeOverSuggestion();
         Cast.signIn(porter);
         navigate(ApprovalsView.class);
-        ask("50.01", "Broken cup");
+        ask("50.01", "Broken cup", "Ask " + owner.name());
         assertThat(textOfPage()).contains("Above the limit for one incident.", owner.name() + " has been asked");
         click("Close");
 
         Cast.signIn(owner);
         assertThat(textOf(today.create().orElseThrow())).contains("Waiting for your decision", "50.01 EUR");
         navigate(ApprovalsView.class);
-        assertThat(textOfPage()).contains("To be decided by");
+        assertThat(textOfPage()).contains("Due by");
         click("Decline");
         find(Button.class).withText("Decline").all().getLast().click();
         assertThat(textOfPage()).contains("Give a reason");
@@ -164,8 +174,38 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
     void withoutAuthorityTheDialogSaysWhoGivesIt() {
         Cast.signIn(porter);
         navigate(ApprovalsView.class);
-        ask("1", "Broken cup");
-        assertThat(textOfPage()).contains("Your role has no authority over this.");
+        ask("1", "Broken cup", "Ask for approval");
+        assertThat(textOfPage()).contains("Your role has no authority for this.");
+    }
+
+    @Test
+    void anApproverReadsWhatTheyAreAskedAbout() {
+        limits.save(new Limit(SERVICE, "refund", 10_000L, null, Period.MONTH, owner.member(), 24));
+        navigate(ApprovalsView.class);
+        assertThat(textOfPage())
+                .contains("Colleagues ask you when they need more than their limits: Refund.")
+                .doesNotContain("Your role has no authority yet");
+
+        navigate(LimitsView.class);
+        assertThat(textOfPage()).contains("Approves what others ask for", "No limit of its own");
+    }
+
+    @Test
+    void theAuditTellsALimitInWords() {
+        limits.save(new Limit(SERVICE, "refund", 10_000L, null, Period.MONTH, null, 24));
+        limits.save(new Limit(SERVICE, "refund", null, 50_000L, Period.WEEK, owner.member(), 48));
+
+        var event = trail.page(AuditQuery.ALL, 0, 1).getFirst();
+
+        assertThat(event.changes().getFirst().after()).as("a code").isEqualTo("unlimited");
+        assertThat(changes.name(event)).isEqualTo("Refund · Service");
+        assertThat(event.changes())
+                .extracting(change -> changes.values(change).orElse(""))
+                .containsExactly(
+                        "100 EUR → No limit",
+                        "No limit → 500 EUR a week",
+                        "— → " + owner.name(),
+                        "24 hours → 48 hours");
     }
 
     @Test
@@ -173,7 +213,7 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
         limits.takeOverSuggestion();
         navigate(LimitsView.class);
         click("Add kind");
-        assertThat(textOfPage()).contains("Enter a name of at most 100 characters.");
+        assertThat(textOfPage()).contains("Enter a name of up to 100 characters.");
         find(TextField.class).withLabel("Name").single().setValue("Free installation");
         click("Add kind");
         assertThat(limits.kinds()).extracting(DecisionKind::name).contains("Free installation");
@@ -187,7 +227,7 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
         navigate(LimitsView.class);
         assertThat(textOfPage()).contains("Up to 200 EUR").doesNotContain("Change: Refund", "Add kind");
         navigate(ApprovalsView.class);
-        assertThat(textOfPage()).doesNotContain("Review of a month");
+        assertThat(textOfPage()).doesNotContain("Monthly review");
     }
 
     @Test
@@ -195,7 +235,7 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
         limits.save(new Limit(OWNER, "refund", 10_000L, null, Period.MONTH, null, 24));
         authority.ask(Question.of(DecisionKind.REFUND, 9_500, "Late", new RecordRef("customer", UUID.randomUUID())));
         UI.getCurrent().navigate("approvals/review");
-        assertThat(textOfPage()).contains("95 EUR", "Just under the limit", "no longer there");
+        assertThat(textOfPage()).contains("95 EUR", "Just under the limit", "no longer exists");
 
         find(TextArea.class).single().setValue("The limit may go up.");
         click("Mark as reviewed");
@@ -210,11 +250,16 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
     }
 
     private void ask(String amount, String incident) {
+        ask(amount, incident, "Decide");
+    }
+
+    /** The button says beforehand what will become of it. */
+    private void ask(String amount, String incident, String action) {
         click("Use authority");
         assertThat(find(Select.class).withLabel("What").single().getValue()).isEqualTo(DecisionKind.GOODWILL);
         field("How much").setValue(new BigDecimal(amount));
         incident().setValue(incident);
-        click("Decide");
+        click(action);
     }
 
     @SuppressWarnings("unchecked")

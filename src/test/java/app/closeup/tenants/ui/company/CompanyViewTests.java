@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.company.CompanySettings;
+import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.testing.Cast;
 import app.closeup.ui.Account;
 import app.closeup.ui.kit.CompanyStyle;
@@ -37,7 +38,7 @@ class CompanyViewTests extends SpringBrowserlessTest {
 
     @BeforeEach
     void anOwnerIsIn() {
-        owner = Cast.foundCompany("Looks");
+        owner = Cast.foundCompany("Branding");
         Cast.signIn(owner);
     }
 
@@ -49,15 +50,15 @@ class CompanyViewTests extends SpringBrowserlessTest {
     @Test
     void theCompanyIsRenamedAndGetsAColour() {
         navigate(CompanyView.class);
-        test(field("Company name")).setValue("Better Looks");
+        test(field("Company name")).setValue("Better Branding");
         test(field("Accent colour")).setValue("#ffcc00");
-        assertThat(textOfPage()).contains("In the light: contrast 1.3 to 1 is too little to read.");
-        assertThat(textOfPage()).contains("In the dark: contrast").contains("Easy to read");
+        assertThat(textOfPage()).contains("Light mode: a contrast of 1.3 to 1 is too low to read.");
+        assertThat(textOfPage()).contains("Dark mode: contrast").contains("Easy to read");
 
         save();
 
         assertThat(toast()).contains("Saved");
-        assertThat(account.person().orElseThrow().company()).isEqualTo("Better Looks");
+        assertThat(account.person().orElseThrow().company()).isEqualTo("Better Branding");
         assertThat(Objects.requireNonNull(account.style().accent()).chosen()).hasToString("#ffcc00");
         assertThat(account.style().css()).contains("--primary: light-dark(#", ", #ffcc00)");
         assertThat(CompanyStyle.current()).isEqualTo(account.style());
@@ -78,7 +79,7 @@ class CompanyViewTests extends SpringBrowserlessTest {
     @Test
     void whatIsWrongIsSaidAtItsField() {
         navigate(CompanyView.class);
-        test(field("Web name")).setValue("Great Looks");
+        test(field("Web name")).setValue("Great Branding");
         test(field("Accent colour")).setValue("blue");
 
         save();
@@ -90,13 +91,13 @@ class CompanyViewTests extends SpringBrowserlessTest {
 
     @Test
     void aPlainMemberReadsAndChangesNothing() {
-        Cast.signIn(Cast.ALAN);
+        Cast.signIn(Cast.hire(owner, "Mary Manager", PredefinedRole.MANAGER));
 
         navigate(CompanyView.class);
 
-        assertThat(field("Company name").getValue()).isEqualTo("Acme Hardware");
+        assertThat(field("Company name").getValue()).isEqualTo("Branding");
         assertThat(field("Company name").isReadOnly()).isTrue();
-        assertThat(find(Button.class).withText("Save company").exists()).isFalse();
+        assertThat(find(Button.class).withText("Save changes").exists()).isFalse();
         assertThat(find(Button.class).withText("Choose picture").exists()).isFalse();
     }
 
@@ -105,7 +106,7 @@ class CompanyViewTests extends SpringBrowserlessTest {
     }
 
     private void save() {
-        test(find(Button.class).withText("Save company").single()).click();
+        test(find(Button.class).withText("Save changes").single()).click();
     }
 
     private String toast() {

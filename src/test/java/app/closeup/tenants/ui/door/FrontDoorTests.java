@@ -78,7 +78,7 @@ class FrontDoorTests extends SpringBrowserlessTest {
     void signingUpAsksToLookIntoTheMailbox() {
         signUp("new-" + UUID.randomUUID() + "@example.com");
 
-        assertThat(headline()).isEqualTo("Check your mail");
+        assertThat(headline()).isEqualTo("Check your e-mail");
     }
 
     @Test
@@ -145,6 +145,10 @@ class FrontDoorTests extends SpringBrowserlessTest {
         test(find(Button.class).withText("Confirm address").single()).click();
 
         assertThat(isConfirmed(email)).isTrue();
+        navigate(LoginView.class);
+        assertThat(find(EmailField.class).single().getValue())
+                .as("there is only the password left to type")
+                .isEqualTo(email);
     }
 
     @Test
@@ -168,8 +172,8 @@ class FrontDoorTests extends SpringBrowserlessTest {
     void aLinkThatOpensNothingOffersAFreshOne() {
         navigate(ConfirmView.class, "no-such-token");
 
-        assertThat(headline()).isEqualTo("This link does not work any more");
-        assertThat(find(Button.class).withText("Send a fresh link").exists()).isTrue();
+        assertThat(headline()).isEqualTo("This link no longer works");
+        assertThat(find(Button.class).withText("Send a new link").exists()).isTrue();
     }
 
     @Test

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.access.Passwords;
+import app.closeup.tenants.joining.Invitations;
+import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.staff.StaffProfiles;
 import app.closeup.tenants.staff.StaffRow;
+import app.closeup.tenants.staff.Team;
+import app.closeup.tenants.staff.Teams;
 import app.closeup.tenants.start.FirstSteps;
 import app.closeup.tenants.start.Samples;
 import app.closeup.tenants.ui.company.FirstStepsCard;
@@ -19,6 +24,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
@@ -26,6 +33,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -54,6 +62,15 @@ class SettingsTests extends SpringBrowserlessTest {
     @Autowired
     Samples samples;
 
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    StaffProfiles profiles;
+
     private SignedIn owner;
 
     @BeforeEach
@@ -75,21 +92,62 @@ class SettingsTests extends SpringBrowserlessTest {
 
         test(find(Button.class).withText("Send invitation").single()).click();
         assertThat(toast()).contains("An invitation is on its way to " + email);
-        assertThat(textOfPage()).contains("Invited by Owner of Settings");
+        assertThat(textOfPage()).contains("Sent by Owner of Settings on ", "valid until ", "Sales");
 
-        test(find(Button.class).withText("Take back").single()).click();
-        assertThat(toast()).contains("taken back");
-        assertThat(textOfPage()).doesNotContain("Invited by");
+        test(find(Button.class).withText("Withdraw").single()).click();
+        assertThat(toast()).contains("withdrawn");
+        assertThat(textOfPage()).doesNotContain("Sent by");
     }
 
     @Test
-    void aPlainMemberSeesWhoWorksHereAndInvitesNobody() {
-        Cast.signIn(Cast.ALAN);
+    @SuppressWarnings("unchecked")
+    void aColleagueIsInvitedIntoATeam() {
+        var north = teams.create("North", null);
+        teams.create("South", null);
+        navigate(InvitationsView.class);
+        test(find(EmailField.class).withLabel("E-mail").single())
+                .setValue("colleague-" + UUID.randomUUID() + "@example.com");
+        var field = (MultiSelectComboBox<Team>)
+                find(MultiSelectComboBox.class).withLabel("Teams").single();
+        field.setValue(teams.find(north).orElseThrow());
+
+        test(find(Button.class).withText("Send invitation").single()).click();
+
+        assertThat(invitations.pending())
+                .singleElement()
+                .satisfies(invitation -> assertThat(invitation.teams()).containsExactly(north));
+        assertThat(textOfPage()).contains("Role: Sales · Teams: North").doesNotContain("South");
+    }
+
+    @Test
+    void whoSeesPeopleAndNoMoreInvitesNobody() {
+        var manager = Cast.hire(owner, "Mary Manager", PredefinedRole.MANAGER);
+        Cast.signIn(manager);
 
         navigate(PeopleView.class);
 
-        assertThat(colleagues()).contains("Alan Turing").doesNotContain("Grace Hopper");
+        assertThat(colleagues()).contains("Mary Manager").doesNotContain("Grace Hopper");
         assertThat(find(Anchor.class).withText("Invite a colleague").exists()).isFalse();
+    }
+
+    @Test
+    void hoursAreThoseOfTheCompanyUntilSomebodyHasTheirOwn() {
+        navigate(ProfileView.class);
+        var same = find(Checkbox.class).withLabel("Same as the company").single();
+        assertThat(same.getValue()).isTrue();
+        assertThat(textOfPage()).contains("9:00");
+        assertThat(find(Checkbox.class).withLabel("Friday").exists()).isFalse();
+
+        test(same).click();
+        test(find(Checkbox.class).withLabel("Friday").single()).click();
+        test(find(Button.class).withText("Save hours").single()).click();
+
+        assertThat(profiles.hours(owner.member()))
+                .extracting(hours -> hours.day())
+                .containsExactly(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
+        test(same).click();
+        test(find(Button.class).withText("Save hours").single()).click();
+        assertThat(profiles.hours(owner.member())).isEmpty();
     }
 
     @Test
@@ -148,7 +206,7 @@ class SettingsTests extends SpringBrowserlessTest {
     void aWrongPresentPasswordIsSaidAtItsField() throws SQLException {
         givePassword("seven red balloons");
         navigate(ProfileView.class);
-        var present = find(PasswordField.class).withLabel("Present password").single();
+        var present = find(PasswordField.class).withLabel("Current password").single();
         test(present).setValue("seven blue balloons");
         test(find(PasswordField.class).withLabel("New password").single()).setValue("eight green kites");
 

@@ -82,7 +82,7 @@ class PlaybookScreensTests extends SpringBrowserlessTest {
     @Test
     void oursAreTakenOverWithOneClick() {
         UI.getCurrent().navigate("playbooks");
-        click("Take over our playbooks");
+        click("Use our playbooks");
 
         assertThat(playbooks.all()).hasSize(9);
         assertThat(textOfPage()).contains("Caller on hold", "not used yet", "Version 1");
@@ -91,7 +91,7 @@ class PlaybookScreensTests extends SpringBrowserlessTest {
     @Test
     void aPlaybookIsWrittenAndPublished() {
         Links.open(UI.getCurrent(), "playbooks/new?situation=complaint");
-        click("Go on");
+        click("Continue");
         click("Publish");
         assertThat(textOfPage()).contains("Say at least one thing");
 
@@ -131,7 +131,7 @@ class PlaybookScreensTests extends SpringBrowserlessTest {
         click("Finish");
         find(RadioButtonGroup.class).withLabel("How did it go").single();
         find(Button.class).withText("Finish").all().getLast().click();
-        assertThat(textOfPage()).contains("Say why", "Choose what came of it");
+        assertThat(textOfPage()).contains("Say why", "Choose the result");
         find(TextArea.class).withLabel("Why").single().setValue("They were in a hurry.");
         outcome();
         find(Button.class).withText("Finish").all().getLast().click();
@@ -148,7 +148,7 @@ class PlaybookScreensTests extends SpringBrowserlessTest {
         playbooks.takeOverSuggestions();
         Links.open(UI.getCurrent(), "playbooks/new?situation=complaint&record=customer:" + customer);
         assertThat(textOfPage()).contains("Only Alfa");
-        click("Go on");
+        click("Continue");
         click("Add step");
         find(TextField.class).all().stream()
                 .filter(field ->
@@ -168,16 +168,35 @@ class PlaybookScreensTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsNeverDoneStandsUnfolded() {
+        publish(null, CustomerActs.DELETE);
+        open();
+
+        assertThat(textOfPage().replaceAll("(?s)<details.*?</details>", "")).contains("Not with us");
+    }
+
+    @Test
+    void whoBeginsNoPlaybookGoesBack() {
+        Links.open(UI.getCurrent(), "playbooks/new?record=customer:" + customer);
+        click("Cancel");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("customers/" + customer);
+
+        UI.getCurrent().navigate("playbooks/new");
+        click("Cancel");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("playbooks");
+    }
+
+    @Test
     void whatIsNeverDoneIsSaidOnTheScreenAndTheCustomerStays() {
         var playbook = publish(null, CustomerActs.DELETE);
         open();
         click("Delete");
 
         assertThat(dialog()).contains("whatever the reason", "Not with us");
-        click("Understood");
+        click("OK");
         assertThat(customers.find(customer)).isPresent();
         UI.getCurrent().navigate("playbooks/" + playbook);
-        assertThat(textOfPage()).contains("What the rules held back", "Held back");
+        assertThat(textOfPage()).contains("When the rules stepped in", "Stopped");
     }
 
     @Test
@@ -185,7 +204,7 @@ class PlaybookScreensTests extends SpringBrowserlessTest {
         var playbook = publish(CustomerActs.DELETE, null);
         open();
         click("Delete");
-        assertThat(dialog()).contains("write it down and go on", "Not with us");
+        assertThat(dialog()).contains("write it down and continue", "Not with us");
         click("Do it anyway");
         assertThat(dialog()).contains("Give a reason");
         assertThat(customers.find(customer)).isPresent();
@@ -249,14 +268,13 @@ class PlaybookScreensTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private Select<Act> select() {
-        return (Select<Act>) find(Select.class).withLabel("Holds back from").single();
+        return (Select<Act>) find(Select.class).withLabel("Blocks").single();
     }
 
     @SuppressWarnings("unchecked")
     private void outcome() {
-        ((RadioButtonGroup<Outcome>) find(RadioButtonGroup.class)
-                        .withLabel("What came of it")
-                        .single())
+        ((RadioButtonGroup<Outcome>)
+                        find(RadioButtonGroup.class).withLabel("Result").single())
                 .setValue(Outcome.PARTLY);
     }
 

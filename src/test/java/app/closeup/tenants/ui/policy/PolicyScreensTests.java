@@ -56,7 +56,7 @@ class PolicyScreensTests extends SpringBrowserlessTest {
     @Test
     void ourDraftIsTakenOverAndPublishedInTwoClicks() {
         navigate(PolicyView.class);
-        click("Take over our draft");
+        click("Start with our draft");
         assertThat(textOfPage()).contains("There is a draft");
         click("Publish");
         click("Publish and ask everybody");
@@ -95,7 +95,7 @@ class PolicyScreensTests extends SpringBrowserlessTest {
         area("Purpose").setValue("Mine");
         click("Save draft");
 
-        assertThat(textOfPage()).contains("Somebody else has saved the draft meanwhile");
+        assertThat(textOfPage()).contains("Somebody else has saved the draft in the meantime");
         assertThat(policies.draft().orElseThrow().content().purpose())
                 .isEqualTo(policies.suggestion().purpose());
     }
@@ -149,9 +149,9 @@ class PolicyScreensTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate("policy/versions/2");
         assertThat(textOfPage()).contains("A clearer purpose", "Compared with version 1", "Another purpose.");
         UI.getCurrent().navigate("policy/versions/1");
-        assertThat(textOfPage()).contains("Superseded", "This is the first version.");
+        assertThat(textOfPage()).contains("Replaced", "This is the first version.");
         UI.getCurrent().navigate("policy/versions/17");
-        assertThat(textOfPage()).doesNotContain("Superseded");
+        assertThat(textOfPage()).doesNotContain("Replaced");
     }
 
     @Test

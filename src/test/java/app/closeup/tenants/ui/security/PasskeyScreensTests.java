@@ -82,10 +82,10 @@ class PasskeyScreensTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate("settings/profile");
         add("Laptop");
 
-        assertThat(dialogText()).contains("Keep these recovery codes");
-        press("I have kept them");
+        assertThat(dialogText()).contains("Save these recovery codes");
+        press("I have saved them");
         assertThat(find(Dialog.class).all()).noneMatch(Dialog::isOpened);
-        assertThat(textOfPage()).contains("Laptop").contains("never used").contains("10 recovery codes are left");
+        assertThat(textOfPage()).contains("Laptop").contains("never used").contains("You have 10 recovery codes left");
         assertThat(SignInSession.current().orElseThrow().factors())
                 .as("the device has checked who holds it")
                 .isEqualTo(2);
@@ -116,10 +116,10 @@ class PasskeyScreensTests extends SpringBrowserlessTest {
     @Test
     void whyTheBrowserMadeNoneIsSaid() {
         for (var problem : Map.of(
-                        "cancelled", "No passkey was shown",
-                        "unsupported", "This browser or device has no passkeys",
-                        "address", "Browsers allow passkeys only under a name",
-                        "known", "keeps a passkey for your account already",
+                        "cancelled", "No passkey was used",
+                        "unsupported", "This browser or device does not support passkeys",
+                        "address", "Browsers only allow passkeys on named addresses",
+                        "known", "already has a passkey for your account",
                         "gibberish", "The browser could not do this")
                 .entrySet()) {
             UI.getCurrent().navigate("settings/profile");
@@ -154,7 +154,7 @@ class PasskeyScreensTests extends SpringBrowserlessTest {
         press("Remove");
         assertThat(dialogText()).contains("your password alone");
         find(Button.class).withText("Remove").all().getLast().click();
-        assertThat(dialogText()).contains("please show again who you are");
+        assertThat(dialogText()).contains("please confirm who you are");
         assertThat(passkeys.mine()).hasSize(1);
 
         press("Use a passkey instead");
@@ -179,7 +179,7 @@ class PasskeyScreensTests extends SpringBrowserlessTest {
         call.complete(JSON.valueToTree(Map.of("answer", stranger.show(asked(call)))));
 
         assertThat(passkeys.mine()).hasSize(1);
-        assertThat(dialogText()).contains("please show again who you are");
+        assertThat(dialogText()).contains("please confirm who you are");
     }
 
     @Test
@@ -188,11 +188,11 @@ class PasskeyScreensTests extends SpringBrowserlessTest {
         halfwayIn(true);
         UI.getCurrent().navigate("second-factor");
 
-        assertThat(textOfPage()).contains("Show your passkey").contains("Continue");
+        assertThat(textOfPage()).contains("Use your passkey").contains("Continue");
         assertThat(find(TextField.class).withLabel("Recovery code").all()).hasSize(1);
         test(find(NativeButton.class).withText("Use a passkey").single()).click();
         lastCall("show").complete(JSON.valueToTree(Map.of("problem", "cancelled")));
-        assertThat(textOfPage()).contains("No passkey was shown");
+        assertThat(textOfPage()).contains("No passkey was used");
     }
 
     @Test
@@ -201,7 +201,7 @@ class PasskeyScreensTests extends SpringBrowserlessTest {
         halfwayIn(true);
         UI.getCurrent().navigate("second-factor");
 
-        assertThat(textOfPage()).doesNotContain("Show your passkey");
+        assertThat(textOfPage()).doesNotContain("Use your passkey");
         assertThat(find(TextField.class).withLabel("Code").all()).hasSize(1);
     }
 

@@ -6,8 +6,10 @@ import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.access.People;
 import app.closeup.tenants.factors.Authenticators;
 import app.closeup.tenants.factors.SignInRules;
+import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.sessions.SignInSession;
 import app.closeup.tenants.tokens.ApiTokens;
+import app.closeup.testing.Cast;
 import app.closeup.testing.TenantScreens;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -36,27 +38,27 @@ class SecurityScreensTests extends TenantScreens {
     @Test
     void codesFromAnAppAreSetUpInTheProfile() {
         UI.getCurrent().navigate("settings/profile");
-        press("Set up codes from an app");
+        press("Set up an authenticator app");
         var phone = app.with(find(Code.class).single().getText().replace(" ", ""));
         test(find(TextField.class).withLabel("Code").single()).setValue(phone.code());
 
         press("Confirm code");
 
-        assertThat(dialogText()).contains("Keep these recovery codes");
-        press("I have kept them");
+        assertThat(dialogText()).contains("Save these recovery codes");
+        press("I have saved them");
         assertThat(authenticators.state()).isEqualTo(new Authenticators.State(true, 10));
-        assertThat(textOfPage()).contains("10 recovery codes are left");
+        assertThat(textOfPage()).contains("You have 10 recovery codes left");
     }
 
     @Test
     void aWrongCodeIsSaidAndNothingIsSetUp() {
         UI.getCurrent().navigate("settings/profile");
-        press("Set up codes from an app");
+        press("Set up an authenticator app");
         test(find(TextField.class).withLabel("Code").single()).setValue("123");
 
         press("Confirm code");
 
-        assertThat(dialogText()).contains("This code is not right");
+        assertThat(dialogText()).contains("This code is incorrect");
         assertThat(authenticators.state().enrolled()).isFalse();
     }
 
@@ -64,8 +66,8 @@ class SecurityScreensTests extends TenantScreens {
     void whoHasNotShownOfLateWhoTheyAreIsAskedAndGoesOn() {
         UI.getCurrent().navigate("settings/profile");
         clock.forward(Duration.ofMinutes(11));
-        press("Set up codes from an app");
-        assertThat(dialogText()).contains("please show again who you are");
+        press("Set up an authenticator app");
+        assertThat(dialogText()).contains("please confirm who you are");
         var password = find(PasswordField.class).withLabel("Password").single();
 
         test(password).setValue("wrong");
@@ -79,6 +81,7 @@ class SecurityScreensTests extends TenantScreens {
 
     @Test
     void aSecondFactorIsRequiredByWhoHasOne() {
+        Cast.hire(owner, "Sally Seller", PredefinedRole.SALES);
         var now = clock.instant();
         SecurityContextHolder.setContext(new SecurityContextImpl(
                 SignInSession.begin(now).strengthened(now).seat(owner)));
@@ -87,6 +90,9 @@ class SecurityScreensTests extends TenantScreens {
                         .withLabel("Everybody who works here needs a second factor")
                         .single())
                 .click();
+        assertThat(rules.secondFactorRequired()).as("asked first").isFalse();
+        assertThat(dialogText()).contains("2 people have none yet", "cannot go on until they have");
+        press("Require it");
 
         assertThat(TenantContext.callAs(owner.tenant(), rules::secondFactorRequired))
                 .isTrue();
@@ -105,14 +111,38 @@ class SecurityScreensTests extends TenantScreens {
     }
 
     @Test
+    void turningTheAppOffSaysWhatIsTrueInThisCompany() {
+        UI.getCurrent().navigate("settings/profile");
+        press("Set up an authenticator app");
+        var phone = app.with(find(Code.class).single().getText().replace(" ", ""));
+        test(find(TextField.class).withLabel("Code").single()).setValue(phone.code());
+        press("Confirm code");
+        press("I have saved them");
+        press("Turn off");
+        assertThat(dialogText()).contains("your password alone is then enough");
+        press("Cancel");
+
+        rules.requireSecondFactor(true);
+        press("Turn off");
+        assertThat(dialogText())
+                .contains("Your company requires a second factor")
+                .doesNotContain("alone is then enough");
+    }
+
+    @Test
     void aTokenIsShownOnceAndRevoked() {
         UI.getCurrent().navigate("settings/profile");
         press("New token");
         test(find(TextField.class).withLabel("Name of the token").single()).setValue("Nightly export");
-        press("Make token");
+        press("Create token");
         assertThat(find(Code.class).single().getText()).startsWith("closeup_");
+        var dialog = find(Dialog.class).single();
+        assertThat(dialog.isCloseOnEsc() || dialog.isCloseOnOutsideClick())
+                .as("a key or a click beside it does not take it away")
+                .isFalse();
+        assertThat(find(Button.class).withText("Copy").exists()).isTrue();
         press("I have copied it");
-        assertThat(textOfPage()).contains("Nightly export").contains("never used");
+        assertThat(textOfPage()).contains("Nightly export", "Roles: Owner", "never used");
 
         press("Revoke");
         find(Button.class).withText("Revoke").all().getLast().click();
@@ -123,7 +153,7 @@ class SecurityScreensTests extends TenantScreens {
     void aTokenWithoutANameIsNotMade() {
         UI.getCurrent().navigate("settings/profile");
         press("New token");
-        press("Make token");
+        press("Create token");
 
         assertThat(find(TextField.class).withLabel("Name of the token").single().isInvalid())
                 .isTrue();

@@ -45,7 +45,7 @@ class SingleSignOnScreensTests extends TenantScreens {
         press("Save connection");
 
         assertThat(field("Issuer").isInvalid()).isTrue();
-        assertThat(textOfPage()).contains("Client ID", "Enter the client secret that your provider gave Closeup.");
+        assertThat(textOfPage()).contains("Client ID", "Enter the client secret your provider gave you for Closeup.");
         assertThat(connections.find()).isEmpty();
     }
 
@@ -108,7 +108,7 @@ class SingleSignOnScreensTests extends TenantScreens {
         assertThat(textOfPage()).contains("_closeup.closeup-test.example.com", "closeup-verification=", "Not proven");
         test(field("E-mail domain")).setValue("gmail.com");
         press("Add domain");
-        assertThat(textOfPage()).contains("Everybody can have an address there");
+        assertThat(textOfPage()).contains("Anybody can have an address in this domain");
     }
 
     @Test
@@ -146,8 +146,8 @@ class SingleSignOnScreensTests extends TenantScreens {
         byProvider();
         UI.getCurrent().navigate("settings/profile");
 
-        assertThat(textOfPage()).contains("You have come in by your company's sign-in");
-        assertThat(find(Button.class).withText("Set up codes from an app").all())
+        assertThat(textOfPage()).contains("You signed in through your company");
+        assertThat(find(Button.class).withText("Set up an authenticator app").all())
                 .isEmpty();
     }
 
@@ -161,7 +161,7 @@ class SingleSignOnScreensTests extends TenantScreens {
                 .click();
 
         assertThat(find(EmailField.class).single().getValue()).isEqualTo("somebody@nowhere.example.com");
-        assertThat(textOfPage()).contains("No company signs in this way");
+        assertThat(textOfPage()).contains("No company uses this sign-in");
     }
 
     private void fillIn() {

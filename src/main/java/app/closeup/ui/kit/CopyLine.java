@@ -1,6 +1,5 @@
-package app.closeup.tenants.ui.sso;
+package app.closeup.ui.kit;
 
-import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,7 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** Something to be written elsewhere exactly so, with a button that copies it. */
-class CopyLine extends Div {
+public final class CopyLine extends Div {
 
     /** In the browser and by the click itself: only then do all browsers let a page copy. */
     private static final String COPY = """
@@ -26,14 +25,14 @@ class CopyLine extends Div {
             });
             """;
 
-    private final Button button = new Button(getTranslation("tenants.sso.copy"));
+    private final Button button = new Button(getTranslation("ui.copy"));
     private final Code code;
 
-    CopyLine(String label, String text) {
+    public CopyLine(String label, String text) {
         code = new Code(text);
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        button.setAriaLabel(getTranslation("tenants.sso.copy-label", label));
-        button.addClickListener(_ -> Toast.show(getTranslation("tenants.sso.copied", label)));
+        button.setAriaLabel(getTranslation("ui.copy.label", label));
+        button.addClickListener(_ -> Toast.show(getTranslation("ui.copy.done", label)));
         var name = new Span(label);
         name.addClassNames("small", "muted");
         addClassName("copy-line");
