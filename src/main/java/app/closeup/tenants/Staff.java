@@ -47,6 +47,11 @@ public class Staff {
         return repository.find(member);
     }
 
+    /** Those of them who work here. */
+    public List<Colleague> find(Collection<MemberId> members) {
+        return members.isEmpty() ? List.of() : repository.find(members);
+    }
+
     /** Those whose names or addresses begin, word by word, with what was typed; by name. Blank finds everybody. */
     public List<ColleagueName> search(String typed, int offset, int limit) {
         return repository.search(typed, offset, limit);

@@ -101,6 +101,12 @@ class StaffRepository {
         return staff().and(MEMBER.MEMBER_ID.eq(member)).fetchOptional(mapping(Colleague::new));
     }
 
+    List<Colleague> find(Collection<MemberId> members) {
+        return staff().and(MEMBER.MEMBER_ID.eq(any(members.toArray(MemberId[]::new))))
+                .orderBy(MEMBER.NAME, MEMBER.MEMBER_ID)
+                .fetch(mapping(Colleague::new));
+    }
+
     private SelectConditionStep<Record4<MemberId, String, String, Set<RoleId>>> staff() {
         return dsl.select(MEMBER.MEMBER_ID, MEMBER.NAME, MAILBOX, ROLES)
                 .from(MEMBER)

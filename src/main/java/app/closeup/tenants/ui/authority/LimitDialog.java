@@ -1,17 +1,17 @@
 package app.closeup.tenants.ui.authority;
 
-import app.closeup.tenants.Colleague;
+import app.closeup.tenants.Staff;
 import app.closeup.tenants.authority.DecisionKind;
 import app.closeup.tenants.authority.Limit;
 import app.closeup.tenants.authority.Limits;
 import app.closeup.tenants.authority.Period;
 import app.closeup.tenants.authority.Unit;
+import app.closeup.tenants.ui.people.ColleaguePicker;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -19,7 +19,6 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ class LimitDialog extends Dialog {
     private final BigDecimalField perPeriod = new BigDecimalField(getTranslation("authority.limits.per-period"));
     private final Checkbox unlimited = new Checkbox(getTranslation("authority.limit.none"));
     private final Select<Period> period = new Select<>();
-    private final ComboBox<Colleague> approver = new ComboBox<>(getTranslation("authority.limits.approver"));
+    private final ColleaguePicker approver;
     private final IntegerField deadline = new IntegerField(getTranslation("authority.limits.deadline"));
     private final Limits limits;
     private final UseWords words;
@@ -47,7 +46,7 @@ class LimitDialog extends Dialog {
             String roleName,
             DecisionKind kind,
             @Nullable Limit before,
-            List<Colleague> staff,
+            Staff staff,
             Runnable done) {
         this.limits = limits;
         this.words = words;
@@ -60,12 +59,10 @@ class LimitDialog extends Dialog {
         period.setLabel(getTranslation("authority.limits.period"));
         period.setItems(Period.values());
         period.setItemLabelGenerator(one -> getTranslation("authority.period." + one.code()));
-        approver.setItems(staff);
-        approver.setItemLabelGenerator(Colleague::name);
-        approver.setClearButtonVisible(true);
+        approver = new ColleaguePicker(getTranslation("authority.limits.approver"), staff);
         approver.setHelperText(getTranslation("authority.limits.approver.help"));
         deadline.setHelperText(getTranslation("authority.limits.deadline.help"));
-        show(before, staff);
+        show(before);
         unlimited.setValue(before != null && before.perIncident() == null && before.perPeriod() == null);
         unlimited.setHelperText(getTranslation("authority.limits.unlimited.help"));
         var form = new Form(getTranslation("authority.limits.save"), this::save)
@@ -91,7 +88,7 @@ class LimitDialog extends Dialog {
         }
     }
 
-    private void show(@Nullable Limit before, List<Colleague> staff) {
+    private void show(@Nullable Limit before) {
         period.setValue(before == null ? Period.MONTH : before.period());
         deadline.setValue(before == null ? DAY : before.deadlineHours());
         if (before != null) {
@@ -101,10 +98,7 @@ class LimitDialog extends Dialog {
             if (before.perPeriod() != null) {
                 perPeriod.setValue(words.typed(before.perPeriod(), periodUnit()));
             }
-            staff.stream()
-                    .filter(colleague -> Objects.equals(colleague.id(), before.approver()))
-                    .findFirst()
-                    .ifPresent(approver::setValue);
+            approver.show(before.approver());
         }
     }
 
@@ -127,7 +121,7 @@ class LimitDialog extends Dialog {
                     incident.isPresent() ? Long.valueOf(incident.getAsLong()) : null,
                     inPeriod.isPresent() ? Long.valueOf(inPeriod.getAsLong()) : null,
                     period.getValue(),
-                    approver.getOptionalValue().map(Colleague::id).orElse(null),
+                    approver.chosen(),
                     hours));
         }
         return problems;

@@ -35,6 +35,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The table of authority: for each kind of decision, how far each role goes by itself and who decides above that. */
@@ -70,7 +71,8 @@ class LimitsView extends Div implements AfterNavigationObserver {
     private void show() {
         var all = limits.all();
         var words = new UseWords(limits, formats);
-        var colleagues = staff.all();
+        var approvers = staff.find(
+                all.stream().map(Limit::approver).filter(Objects::nonNull).collect(Collectors.toSet()));
         content.removeAll();
         content.add(new ApprovalsTabs(ApprovalsTabs.LIMITS));
         if (all.isEmpty()) {
@@ -79,7 +81,7 @@ class LimitsView extends Div implements AfterNavigationObserver {
         if (leads() || !all.isEmpty()) {
             var table = new Div();
             table.addClassName("limits");
-            limits.kinds().forEach(kind -> table.add(card(kind, all, words, colleagues)));
+            limits.kinds().forEach(kind -> table.add(card(kind, all, words, approvers)));
             content.add(table);
         }
         if (leads()) {
@@ -87,7 +89,7 @@ class LimitsView extends Div implements AfterNavigationObserver {
         }
     }
 
-    private Card card(DecisionKind kind, List<Limit> all, UseWords words, List<Colleague> colleagues) {
+    private Card card(DecisionKind kind, List<Limit> all, UseWords words, List<Colleague> approvers) {
         var list = new UnorderedList();
         list.addClassName("limits-list");
         for (var role : roles.all()) {
@@ -95,7 +97,7 @@ class LimitsView extends Div implements AfterNavigationObserver {
                     .filter(one -> one.role().equals(role.code()) && one.kind().equals(kind.code()))
                     .findFirst()
                     .orElse(null);
-            list.add(row(kind, role, limit, approves(kind, role, all, colleagues), words, colleagues));
+            list.add(row(kind, role, limit, approves(kind, role, all, approvers), words, approvers));
         }
         var card = new Card(UseWords.of(kind)).body(list);
         if (leads() && kind.name() != null) {
@@ -111,11 +113,10 @@ class LimitsView extends Div implements AfterNavigationObserver {
     }
 
     /** Whether somebody of this role is asked by those of another. */
-    private static boolean approves(
-            DecisionKind kind, AuthorityRole role, List<Limit> all, List<Colleague> colleagues) {
+    private static boolean approves(DecisionKind kind, AuthorityRole role, List<Limit> all, List<Colleague> approvers) {
         return all.stream()
                 .filter(limit -> limit.kind().equals(kind.code()))
-                .anyMatch(limit -> colleagues.stream()
+                .anyMatch(limit -> approvers.stream()
                         .filter(colleague -> Objects.equals(colleague.id(), limit.approver()))
                         .flatMap(colleague -> colleague.roles().stream())
                         .anyMatch(one -> one.toString().equals(role.code())));
@@ -127,7 +128,7 @@ class LimitsView extends Div implements AfterNavigationObserver {
             @Nullable Limit limit,
             boolean approves,
             UseWords words,
-            List<Colleague> colleagues) {
+            List<Colleague> approvers) {
         var roleName = role.labelKey() == null ? String.valueOf(role.name()) : getTranslation(role.labelKey());
         var name = new Span(roleName);
         name.addClassName("limits-role");
@@ -139,12 +140,12 @@ class LimitsView extends Div implements AfterNavigationObserver {
         if (limit != null) {
             words.period(limit).ifPresent(period -> said.add(small(period)));
             if (limit.perIncident() != null || limit.perPeriod() != null) {
-                said.add(small(above(limit, colleagues)));
+                said.add(small(above(limit, approvers)));
             }
         }
         var row = new ListItem(name, said);
         if (leads()) {
-            row.add(edit(kind, role.code(), roleName, limit, words, colleagues));
+            row.add(edit(kind, role.code(), roleName, limit, words));
         }
         return row;
     }
@@ -163,24 +164,18 @@ class LimitsView extends Div implements AfterNavigationObserver {
         return getTranslation(role.takesOver() ? "authority.limit.takes-over" : "authority.limit.no");
     }
 
-    private String above(Limit limit, List<Colleague> colleagues) {
-        return colleagues.stream()
+    private String above(Limit limit, List<Colleague> approvers) {
+        return approvers.stream()
                 .filter(colleague -> Objects.equals(colleague.id(), limit.approver()))
                 .findFirst()
                 .map(colleague -> getTranslation("authority.limit.above", colleague.name(), limit.deadlineHours()))
                 .orElseGet(() -> getTranslation("authority.limit.above.nobody"));
     }
 
-    private Button edit(
-            DecisionKind kind,
-            String role,
-            String roleName,
-            @Nullable Limit limit,
-            UseWords words,
-            List<Colleague> colleagues) {
+    private Button edit(DecisionKind kind, String role, String roleName, @Nullable Limit limit, UseWords words) {
         var button = new Button(
                 Sign.EDIT.create(),
-                _ -> new LimitDialog(limits, words, role, roleName, kind, limit, colleagues, this::show).open());
+                _ -> new LimitDialog(limits, words, role, roleName, kind, limit, staff, this::show).open());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON);
         var label = getTranslation("authority.limits.edit", UseWords.of(kind), roleName);
         button.setAriaLabel(label);
