@@ -1,5 +1,6 @@
 package app.closeup.customers;
 
+import app.closeup.customers.FactsRepository.Facts;
 import app.closeup.customers.parties.CustomerActs;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.CustomerKind;
@@ -43,6 +44,7 @@ class CustomerRecords implements RecordSource, RecordFacts {
 
     private final Customers customers;
     private final CustomerRepository repository;
+    private final FactsRepository known;
     private final Timeline timeline;
     private final Staff staff;
     private final MessageSource messages;
@@ -52,6 +54,7 @@ class CustomerRecords implements RecordSource, RecordFacts {
     CustomerRecords(
             Customers customers,
             CustomerRepository repository,
+            FactsRepository known,
             Timeline timeline,
             Staff staff,
             MessageSource messages,
@@ -59,6 +62,7 @@ class CustomerRecords implements RecordSource, RecordFacts {
             Clock clock) {
         this.customers = customers;
         this.repository = repository;
+        this.known = known;
         this.timeline = timeline;
         this.staff = staff;
         this.messages = messages;
@@ -118,16 +122,16 @@ class CustomerRecords implements RecordSource, RecordFacts {
     public Map<UUID, Map<String, Set<String>>> of(Collection<UUID> ids) {
         var kinds = timeline.kinds(wrapped(ids));
         var facts = new HashMap<UUID, Map<String, Set<String>>>();
-        for (var customer : customers.summaries(wrapped(ids))) {
+        for (var customer : transaction.execute(_ -> known.of(wrapped(ids)))) {
             facts.put(customer.id().value(), facts(customer, kinds.getOrDefault(customer.id(), Set.of())));
         }
         return facts;
     }
 
-    private Map<String, Set<String>> facts(CustomerSummary customer, Set<EntryKind> kinds) {
+    private Map<String, Set<String>> facts(Facts customer, Set<EntryKind> kinds) {
         var facts = new HashMap<String, Set<String>>();
-        facts.put(KIND, Set.of(customer.kind().code()));
-        facts.put(STAGE, Set.of(customer.stage().code()));
+        facts.put(KIND, Set.of(customer.kind()));
+        facts.put(STAGE, Set.of(customer.stage()));
         if (customer.country() != null) {
             facts.put(COUNTRY, Set.of(customer.country()));
         }

@@ -20,6 +20,13 @@ public interface Handover {
     long count(MemberId owner);
 
     /**
+     * Asks the company's rules whether such records are given away at all. Reads, in the caller's transaction.
+     *
+     * @throws RuntimeException that the screens know how to answer, when they speak against it
+     */
+    default void check() {}
+
+    /**
      * Gives some of them away, in the caller's transaction, as the person who has it done.
      *
      * @param heir null for nobody

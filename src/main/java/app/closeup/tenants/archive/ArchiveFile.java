@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
@@ -64,10 +65,16 @@ final class ArchiveFile implements AutoCloseable {
         return manifest;
     }
 
-    /** @throws UnusableArchiveException when it holds what this installation has no place for, or lacks what it needs */
-    void fit(List<CompanyTable> tables) {
+    /**
+     * @param passedOver tables that are here, and whose rows are not brought along any more
+     * @throws UnusableArchiveException when it holds what this installation has no place for, or lacks what it needs
+     */
+    void fit(List<CompanyTable> tables, Set<String> passedOver) {
         var known = tables.stream().collect(Collectors.toMap(CompanyTable::name, table -> table));
         for (var part : manifest.tables()) {
+            if (passedOver.contains(part.table())) {
+                continue;
+            }
             var table = known.get(part.table());
             if (table == null) {
                 throw new UnusableArchiveException("tenants.archive.import.newer", part.table());

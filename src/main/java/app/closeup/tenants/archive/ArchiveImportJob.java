@@ -116,7 +116,7 @@ class ArchiveImportJob implements Job {
     }
 
     private void check(ArchiveFile file, IdentityId bringer) {
-        file.fit(company.tables());
+        file.fit(company.tables(), company.passedOver());
         var email = EmailAddress.folded(apart.execute(_ -> companies.email(bringer)));
         if (file.manifest().owners().stream().map(EmailAddress::folded).noneMatch(email::equals)) {
             throw new UnusableArchiveException("tenants.archive.import.not-owner", "brought by another");

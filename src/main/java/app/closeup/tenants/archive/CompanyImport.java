@@ -1,16 +1,22 @@
 package app.closeup.tenants.archive;
 
+import static app.closeup.tenants.db.Tables.MEMBER;
+
 import app.closeup.tenants.CompanyTable;
 import app.closeup.tenants.IdentityId;
 import app.closeup.tenants.access.EmailAddress;
 import app.closeup.tenants.access.Names;
+import app.closeup.tenants.company.WebName;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +48,13 @@ class CompanyImport {
 
     List<CompanyTable> tables() {
         return tables.archived();
+    }
+
+    Set<String> passedOver() {
+        return tables.inOrder().stream()
+                .filter(table -> !table.archived())
+                .map(CompanyTable::name)
+                .collect(Collectors.toSet());
     }
 
     void run(ArchiveFile file, IdentityId bringer, LongConsumer progress) {
@@ -78,7 +91,9 @@ class CompanyImport {
         return new Manifest.Company(
                 company.id(),
                 Names.tidy(company.name()),
-                company.webName(),
+                Optional.ofNullable(company.webName())
+                        .filter(name -> WebName.problem(name).isEmpty())
+                        .orElse(null),
                 company.createdAt().isAfter(now) ? now : company.createdAt());
     }
 
@@ -157,10 +172,16 @@ class CompanyImport {
             if (row.get(IDENTITY) instanceof IdentityId identity) {
                 row.put(IDENTITY, identities.get(identity));
             }
+            row.computeIfPresent(MEMBER.NAME.getName(), (_, name) -> oneLine(name));
             return row;
         } catch (IllegalArgumentException | java.time.DateTimeException | ClassCastException e) {
             throw new UnusableArchiveException("tenants.archive.import.broken", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Names stand in letters and headers. */
+    private static Object oneLine(Object name) {
+        return name instanceof String text ? Names.tidy(text) : name;
     }
 
     /** Those that the archive has; the others keep what the table gives them. */

@@ -100,8 +100,9 @@ class TenantsTables implements CompanyTables {
                 new CompanyTable(SINGLE_SIGN_ON).withoutArchiving(),
                 new CompanyTable(EMAIL_DOMAIN).withoutArchiving(),
                 new CompanyTable(PROVIDER_SUBJECT).withoutArchiving(),
-                new CompanyTable(INVITATION),
-                new CompanyTable(INVITATION_TEAM),
+                // A link is good where it was sent from; and whoever wrote a file has letters sent to nobody.
+                new CompanyTable(INVITATION).withoutArchiving(),
+                new CompanyTable(INVITATION_TEAM).withoutArchiving(),
                 new CompanyTable(FIRST_STEPS),
                 new CompanyTable(COMPANY),
                 new CompanyTable(COMPANY_LOGO),

@@ -50,7 +50,7 @@ public final class WebName {
     private WebName() {}
 
     /** The key of what is wrong with it; empty when nothing is. */
-    static Optional<String> problem(String name) {
+    public static Optional<String> problem(String name) {
         if (!SHAPE.matcher(name).matches() || name.contains("--")) {
             return Optional.of("tenants.company.web-name.shape");
         }

@@ -17,6 +17,8 @@ import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.rights.TeamId;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.roles.Roles;
+import app.closeup.tenants.sessions.StepUp;
+import app.closeup.tenants.staff.Teams;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +37,7 @@ public class Invitations {
 
     private final InvitationRepository repository;
     private final Roles roles;
+    private final StepUp stepUp;
     private final SingleUseTokens tokens;
     private final Doorkeeper doorkeeper;
     private final Jobs jobs;
@@ -45,6 +48,7 @@ public class Invitations {
     Invitations(
             InvitationRepository repository,
             Roles roles,
+            StepUp stepUp,
             SingleUseTokens tokens,
             Doorkeeper doorkeeper,
             Jobs jobs,
@@ -53,6 +57,7 @@ public class Invitations {
             Clock clock) {
         this.repository = repository;
         this.roles = roles;
+        this.stepUp = stepUp;
         this.tokens = tokens;
         this.doorkeeper = doorkeeper;
         this.jobs = jobs;
@@ -70,17 +75,20 @@ public class Invitations {
      * Keeps a place and mails a link to it; or says why not, by the key of a message.
      *
      * @param teams into which the person comes, as far as they still are; only for those who may change teams
+     * @throws AccessDeniedException when the person may not invite, or not so
+     * @throws app.closeup.tenants.sessions.StepUpRequiredException when they have not shown of late who they are
      * @throws TooManyAttemptsException when so many letters went out that the next has to wait
      */
     public Optional<String> invite(String email, RoleId role, Set<TeamId> teams) {
         var inviter = requireInviter();
-        if (!teams.isEmpty()) {
-            SignedIn.require(TenantAreas.STAFF, Action.ASSIGN);
+        if (!teams.isEmpty() && !Teams.mayChange()) {
+            throw new AccessDeniedException("Only who may change teams invites into them");
         }
         if (!EmailAddress.valid(email) || role.equals(PredefinedRole.OWNER.id())) {
             throw new IllegalArgumentException("The form was not checked");
         }
         roles.requireGivable(role);
+        stepUp.require();
         var folded = EmailAddress.folded(email);
         var obstacle = transaction.execute(_ -> obstacle(folded));
         if (obstacle.isEmpty()) {

@@ -112,6 +112,11 @@ public class Guidance {
                 title = narrower.playbook().title();
             }
         }
+        // What is never done is not done, however well something else fits.
+        var never = ordered.stream()
+                .flatMap(rules -> rules.content().never().stream())
+                .distinct()
+                .toList();
         var suggested =
                 ordered.stream().anyMatch(rules -> !rules.content().conditions().isEmpty());
         return new Guide(
@@ -120,7 +125,7 @@ public class Guidance {
                 widest.playbook().situation(),
                 title,
                 suggested,
-                content);
+                content.withNever(never));
     }
 
     /** Asked only where some rules are for segments. */

@@ -106,6 +106,10 @@ public record PlaybookContent(
                 List.of());
     }
 
+    PlaybookContent withNever(List<Rule> all) {
+        return new PlaybookContent(aim, must, may, reactions, notDone, all, conditions, dropped);
+    }
+
     private static <T> List<T> joined(List<T> first, List<T> second) {
         var joined = new ArrayList<>(first);
         joined.addAll(second);

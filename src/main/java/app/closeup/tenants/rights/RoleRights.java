@@ -41,6 +41,13 @@ public record RoleRights(Map<String, Map<Action, Reach>> reaches, Map<String, Ma
         fields = Map.copyOf(ownFields);
     }
 
+    /** Whether any of it reaches as far as the person's teams, and so changes with them. */
+    public boolean reachesByTeams() {
+        return reaches.values().stream()
+                .flatMap(ofArea -> ofArea.values().stream())
+                .anyMatch(reach -> reach == Reach.TEAM || reach == Reach.TEAM_AND_BELOW);
+    }
+
     public Reach reach(String area, Action action) {
         return reaches.getOrDefault(area, Map.of()).getOrDefault(action, Reach.NONE);
     }

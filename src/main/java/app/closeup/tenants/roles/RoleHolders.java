@@ -67,7 +67,8 @@ public class RoleHolders {
     /**
      * Gives a member of the staff these roles and no others; or says why not, by the key of a message.
      *
-     * @throws AccessDeniedException when the person may not give roles, or has not all the rights of those that change
+     * @throws AccessDeniedException when the person may not give roles, or has not all the rights of those that change, or
+     *     would change their own
      */
     public Optional<String> give(MemberId member, Set<RoleId> given) {
         SignedIn.require(TenantAreas.STAFF, Action.ASSIGN);
@@ -91,12 +92,24 @@ public class RoleHolders {
                 return Optional.of("rights.last-owner");
             }
         }
+        if (!changed.isEmpty()) {
+            requireOthers(member);
+        }
         stepUp.require();
         repository.give(member, given);
         if (!changed.isEmpty()) {
             record(member, names(before, all), names(given, all));
         }
         return Optional.empty();
+    }
+
+    /** Owners alone change their own: whoever gives up what holds them back, could do by others what they could not. */
+    private static void requireOthers(MemberId member) {
+        if (SignedIn.current()
+                .filter(me -> me.member().equals(member) && !me.access().owner())
+                .isPresent()) {
+            throw new AccessDeniedException("Nobody but owners changes their own roles");
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import app.closeup.platform.Ids;
 import app.closeup.platform.text.Codes;
+import app.closeup.platform.text.Tidy;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
@@ -237,8 +238,8 @@ public class Roles {
     }
 
     private static String tidy(String name) {
-        var tidy = name.strip();
-        if (tidy.isEmpty() || tidy.length() > LONGEST_NAME) {
+        var tidy = Tidy.line(name);
+        if (tidy == null || tidy.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("The form was not checked");
         }
         return tidy;

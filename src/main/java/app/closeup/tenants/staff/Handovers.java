@@ -14,6 +14,7 @@ import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.sessions.StepUp;
 import app.closeup.tenants.staff.HandoverRun.State;
 import java.time.Clock;
 import java.util.List;
@@ -31,13 +32,25 @@ public class Handovers {
 
     private final HandoverRepository repository;
     private final List<Handover> parts;
+    private final Leaving leaving;
+    private final StepUp stepUp;
     private final Staff staff;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
 
-    Handovers(HandoverRepository repository, List<Handover> parts, Staff staff, Jobs jobs, Audit audit, Clock clock) {
+    Handovers(
+            HandoverRepository repository,
+            List<Handover> parts,
+            Leaving leaving,
+            StepUp stepUp,
+            Staff staff,
+            Jobs jobs,
+            Audit audit,
+            Clock clock) {
         this.repository = repository;
+        this.leaving = leaving;
+        this.stepUp = stepUp;
         this.parts = parts;
         this.staff = staff;
         this.jobs = jobs;
@@ -63,7 +76,8 @@ public class Handovers {
      * Begins to give away all records of a kind that belong to somebody.
      *
      * @param heir who works here; null for nobody
-     * @throws AccessDeniedException when the person may not assign all of them
+     * @throws AccessDeniedException when the person may not assign all of them, or does not decide about the owner
+     * @throws app.closeup.tenants.sessions.StepUpRequiredException when they have not shown of late who they are
      */
     public UUID start(MemberId owner, String part, @Nullable MemberId heir) {
         SignedIn.require(TenantAreas.STAFF, Action.DELETE);
@@ -71,6 +85,11 @@ public class Handovers {
         if (!mayAssign(kind)) {
             throw new AccessDeniedException("Nobody hands over what they may not assign");
         }
+        if (!leaving.decidesAbout(owner)) {
+            throw new AccessDeniedException("Nobody hands over what belongs to who has rights that they have not");
+        }
+        stepUp.require();
+        kind.check();
         if (heir != null && (heir.equals(owner) || staff.find(heir).isEmpty())) {
             throw new IllegalArgumentException("The form was not checked");
         }

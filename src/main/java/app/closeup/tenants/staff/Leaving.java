@@ -104,6 +104,7 @@ public class Leaving {
     public void reactivate(MemberId member) {
         SignedIn.require(TenantAreas.STAFF, Action.DELETE);
         requireMine(member);
+        stepUp.require();
         repository.place(member).filter(Place::left).ifPresent(this::begin);
     }
 

@@ -47,6 +47,12 @@ public class StaffProfiles {
         return Portrait.LARGEST;
     }
 
+    /** Whether the signed-in person may say who stands in for this one, and decides in their place. */
+    public static boolean mayNameDeputy(MemberId member) {
+        return SignedIn.current().filter(me -> !me.member().equals(member)).isEmpty()
+                || SignedIn.may(TenantAreas.ROLES, Action.EDIT);
+    }
+
     /** Whether the signed-in person may change this one's profile. */
     public static boolean mayChange(MemberId member) {
         return SignedIn.current()
@@ -143,12 +149,8 @@ public class StaffProfiles {
         if (deputy != null && (deputy.equals(member) || staff.find(deputy).isEmpty())) {
             return Optional.of("tenants.person.absence.deputy.wrong");
         }
-        if (SignedIn.current()
-                        .map(SignedIn::member)
-                        .filter(me -> me.equals(deputy))
-                        .isPresent()
-                && !SignedIn.may(TenantAreas.ROLES, Action.EDIT)) {
-            return Optional.of("tenants.person.absence.deputy.yourself");
+        if (deputy != null && !mayNameDeputy(member)) {
+            return Optional.of("tenants.person.absence.deputy.theirs");
         }
         var absence = new Absence(Ids.next(), member, first, last, deputy);
         repository.insert(absence);

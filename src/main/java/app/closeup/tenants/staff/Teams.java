@@ -26,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The teams of the current company, a tree, and who belongs to them. A change counts from each person's next request on.
- * As teams decide what people see, they are for those who assign rights; and only whoever may change roles, and so could
- * do it in another way, sees more by a change of their own.
+ * As teams decide what people see, they are for those who assign rights; and whoever's own rights reach as far as
+ * their teams decides about none, as each change could let them, or somebody they invite, see more.
  */
 @Service
 @Transactional
@@ -106,7 +106,6 @@ public class Teams {
             return Optional.of("tenants.teams.gone");
         }
         var tree = tree();
-        requireNotBelowMine(parent, tree);
         if (parent != null && tree.branch(id).contains(parent)) {
             return Optional.of("tenants.teams.circle");
         }
@@ -144,7 +143,6 @@ public class Teams {
             if (tree.find(heir).isEmpty() || tree.branch(id).contains(heir)) {
                 return Optional.of("tenants.teams.circle");
             }
-            requireNotBelowMine(heir, tree);
             repository.addAll(heir, id);
             repository.move(below, heir);
         }
@@ -153,10 +151,8 @@ public class Teams {
         return Optional.empty();
     }
 
-    /** @throws AccessDeniedException when the person may not place one of these */
     public void add(TeamId team, Collection<MemberId> members) {
         requireRight();
-        requirePlacing(members);
         accesses.changed();
         repository.add(team, members);
         rememberMembers(team, "audit.team.joined", members);
@@ -171,8 +167,6 @@ public class Teams {
 
     /**
      * Puts a colleague into these teams and no others.
-     *
-     * @throws AccessDeniedException when the person may not place this one
      */
     public void give(MemberId member, Set<TeamId> teams) {
         requireRight();
@@ -182,9 +176,6 @@ public class Teams {
         left.removeAll(teams);
         var joined = new HashSet<>(teams);
         joined.removeAll(before);
-        if (!joined.isEmpty()) {
-            requirePlacing(List.of(member));
-        }
         for (var team : left) {
             repository.remove(team, List.of(member));
             rememberMembers(team, "audit.team.left", List.of(member));
@@ -233,37 +224,18 @@ public class Teams {
         return team == null ? null : repository.find(team).map(Team::name).orElse(null);
     }
 
-    /** Whether the signed-in person may put this one into teams. */
-    public static boolean mayPlace(MemberId member) {
-        return mayChange() && (!isMe(member) || SignedIn.may(TenantAreas.ROLES, Action.EDIT));
-    }
-
+    /** Whether the signed-in person may make, change and fill teams. */
     public static boolean mayChange() {
-        return SignedIn.may(TenantAreas.STAFF, Action.ASSIGN);
-    }
-
-    private static boolean isMe(MemberId member) {
-        return SignedIn.current().map(SignedIn::member).filter(member::equals).isPresent();
+        return SignedIn.may(TenantAreas.STAFF, Action.ASSIGN)
+                && SignedIn.current()
+                        .filter(person -> person.access().rights().reachesByTeams())
+                        .isEmpty();
     }
 
     private static void requireRight() {
-        SignedIn.require(TenantAreas.STAFF, Action.ASSIGN);
-    }
-
-    private static void requirePlacing(Collection<MemberId> members) {
-        if (!members.stream().allMatch(Teams::mayPlace)) {
-            throw new AccessDeniedException("Nobody puts themselves into a team without the right to change roles");
-        }
-    }
-
-    /** What comes below a team is seen by whoever belongs to it, or to one above it. */
-    private void requireNotBelowMine(@Nullable TeamId parent, TeamTree tree) {
-        var me = SignedIn.current().map(SignedIn::member).orElse(null);
-        if (parent == null || me == null || mayPlace(me)) {
-            return;
-        }
-        if (repository.of(me).stream().anyMatch(team -> tree.branch(team).contains(parent))) {
-            throw new AccessDeniedException("Nobody puts teams below their own without the right to change roles");
+        if (!mayChange()) {
+            throw new AccessDeniedException(
+                    "Teams are for those who assign rights, and whose own do not hang on teams");
         }
     }
 

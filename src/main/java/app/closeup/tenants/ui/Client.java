@@ -3,7 +3,7 @@ package app.closeup.tenants.ui;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.util.List;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,9 @@ public final class Client {
     private static final Pattern PORT = Pattern.compile(":[0-9]+$");
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
 
-    private static final List<String> PASSED_ON =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+    /** How proxies say that they passed a request on. */
+    private static final Pattern PASSED_ON =
+            Pattern.compile("(?i)forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|.*-connecting-ip|true-client-ip");
 
     private Client() {}
 
@@ -26,14 +27,14 @@ public final class Client {
     /**
      * Whether it is this machine. The address that a proxy reports is not enough, for anybody may write such a header:
      * the connection itself has to have come in by the loopback interface, where nothing from outside arrives but by a
-     * proxy, which says so in a header. And the page has to be asked for by a name of this machine: a site on the web can give it one of its own, and then read
-     * what the visitor's browser sees under it.
+     * proxy, which says so in a header. And the page has to be asked for by a name of this machine: a site on the web can
+     * give it one of its own, and then read what the visitor's browser sees under it.
      */
     public static boolean isThisMachine(@Nullable HttpServletRequest request) {
         return request != null
                 && isLoopback(request.getRemoteAddr())
                 && isLoopback(request.getLocalAddr())
-                && PASSED_ON.stream().allMatch(header -> request.getHeader(header) == null)
+                && Collections.list(request.getHeaderNames()).stream().noneMatch(PASSED_ON.asMatchPredicate())
                 && isOwnName(request.getHeader("Host"));
     }
 

@@ -190,7 +190,8 @@ class ArchiveTests {
         var crafted = crafted(
                 export(),
                 "tables/tenants.member.jsonl",
-                content -> content.replaceAll("[0-9a-f-]{36}@example\\.com", victim));
+                content -> content.replaceAll("[0-9a-f-]{36}@example\\.com", victim)
+                        .replace("\"Colleague\"", "\"You have won\\n\\nhttps://evil.example\""));
 
         var copy = bring(crafted);
 
@@ -200,6 +201,10 @@ class ArchiveTests {
         assertThat(mailboxes)
                 .containsEntry(owner.member(), java.util.Optional.of(owner.identity() + "@example.com"))
                 .containsEntry(colleague.member(), java.util.Optional.empty());
+        assertThat(strings("select name from tenants.member where tenant_id = '" + copy + "' and member_id = '"
+                        + colleague.member() + "'"))
+                .containsExactly("You have won https://evil.example");
+        assertThat(files(crafted).keySet()).noneMatch(name -> name.contains("invitation"));
     }
 
     @Test

@@ -24,10 +24,13 @@ import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleRights;
 import app.closeup.tenants.roles.RoleHolders;
 import app.closeup.tenants.roles.Roles;
+import app.closeup.tenants.sessions.SignInSession;
+import app.closeup.tenants.sessions.StepUpRequiredException;
 import app.closeup.tenants.staff.Teams;
 import app.closeup.testing.Cast;
 import app.closeup.testing.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 @DoorTest
 class InvitationTests {
@@ -118,6 +123,18 @@ class InvitationTests {
         assertThat(Cast.as(owner, () -> trail.page(AuditQuery.of(newcomer.id().value()), 0, 10)))
                 .flatExtracting(AuditEvent::changes)
                 .contains(new Change("audit.team.joined", null, "North"));
+    }
+
+    @Test
+    void anOpenScreenInvitesNobody() {
+        SecurityContextHolder.setContext(new SecurityContextImpl(
+                SignInSession.begin(Instant.now().minus(Duration.ofMinutes(11))).seat(owner)));
+        try {
+            assertThatThrownBy(() -> invitations.invite(email, PredefinedRole.ADMIN.id(), Set.of()))
+                    .isInstanceOf(StepUpRequiredException.class);
+        } finally {
+            Cast.signOut();
+        }
     }
 
     @Test

@@ -132,8 +132,8 @@ class StaffProfilesTests {
                 .contains("tenants.person.absence.deputy.wrong");
         var clerk = Cast.hire(owner, "Clara Clerk", TenantAreas.STAFF, Action.SEE, Action.EDIT);
         assertThat(Cast.as(clerk, () -> profiles.addAbsence(seller.member(), today, today, clerk.member())))
-                .as("nobody makes themselves somebody's deputy")
-                .contains("tenants.person.absence.deputy.yourself");
+                .as("nobody but the person says who decides in their place")
+                .contains("tenants.person.absence.deputy.theirs");
         assertThat(profiles.addAbsence(seller.member(), today, today, Cast.GRACE.member()))
                 .as("somebody of another company")
                 .contains("tenants.person.absence.deputy.wrong");

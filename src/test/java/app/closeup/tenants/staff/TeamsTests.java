@@ -3,13 +3,19 @@ package app.closeup.tenants.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.tenants.Companies;
 import app.closeup.tenants.SignedIn;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.Reach;
+import app.closeup.tenants.rights.RoleRights;
 import app.closeup.tenants.rights.TenantAreas;
+import app.closeup.tenants.roles.RoleHolders;
+import app.closeup.tenants.roles.Roles;
 import app.closeup.testing.Cast;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +36,12 @@ class TeamsTests {
 
     @Autowired
     Companies companies;
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    RoleHolders holders;
 
     private SignedIn owner;
     private SignedIn seller;
@@ -110,21 +122,35 @@ class TeamsTests {
     }
 
     @Test
-    void whoAssignsTeamsSeesNoMoreByTheirOwnDoing() {
+    void whoSeesByTeamsDecidesAboutNone() {
         var mine = teams.create("Mine", null);
         var other = teams.create("Other", null);
         var clerk = Cast.hire(owner, "Clara Clerk", TenantAreas.STAFF, Action.SEE, Action.EDIT, Action.ASSIGN);
         teams.add(mine, List.of(clerk.member()));
         Cast.signIn(clerk);
-
         teams.add(other, List.of(seller.member()));
-        assertThatThrownBy(() -> teams.add(other, List.of(clerk.member()))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> teams.give(clerk.member(), Set.of(mine, other)))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> teams.move(other, mine)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> teams.delete(other, mine)).isInstanceOf(AccessDeniedException.class);
-        teams.give(clerk.member(), Set.of());
-        assertThat(teams.of(clerk.member())).isEmpty();
+
+        Cast.signIn(owner);
+        var rights = new RoleRights(
+                Map.of(
+                        TenantAreas.STAFF.code(),
+                        Map.of(Action.SEE, Reach.ALL, Action.ASSIGN, Reach.ALL),
+                        CustomerAreas.CUSTOMERS.code(),
+                        Map.of(Action.SEE, Reach.TEAM)),
+                Map.of());
+        holders.give(clerk.member(), Set.of(roles.create("Personnel of a region", rights)));
+        Cast.signIn(still(clerk).orElseThrow());
+
+        for (var act : List.<Runnable>of(
+                () -> teams.add(other, List.of(clerk.member())),
+                () -> teams.add(mine, List.of(seller.member())),
+                () -> teams.give(seller.member(), Set.of(mine)),
+                () -> teams.move(other, mine),
+                () -> teams.delete(mine, other),
+                () -> teams.create("More", mine))) {
+            assertThatThrownBy(act::run).isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(Teams.mayChange()).isFalse();
     }
 
     @Test

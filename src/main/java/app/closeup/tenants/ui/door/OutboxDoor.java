@@ -19,7 +19,7 @@ class OutboxDoor extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().equals("/outbox");
+        return !request.getServletPath().matches("/outbox/*");
     }
 
     @Override

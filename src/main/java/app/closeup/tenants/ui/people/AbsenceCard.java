@@ -99,6 +99,7 @@ class AbsenceCard extends Div {
         var first = new DateField(getTranslation("tenants.person.absence.first"));
         var last = new DateField(getTranslation("tenants.person.absence.last"));
         var deputy = new ColleaguePicker(getTranslation("tenants.person.absence.deputy"), staff).without(member);
+        deputy.setVisible(StaffProfiles.mayNameDeputy(member));
         first.setRequiredIndicatorVisible(true);
         last.setRequiredIndicatorVisible(true);
         deputy.setPlaceholder(getTranslation("tenants.staff.type-a-name"));

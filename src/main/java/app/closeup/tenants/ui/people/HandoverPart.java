@@ -4,6 +4,8 @@ import app.closeup.tenants.Staff;
 import app.closeup.tenants.staff.HandoverRun;
 import app.closeup.tenants.staff.Handovers;
 import app.closeup.tenants.staff.StaffProfile;
+import app.closeup.tenants.ui.playbooks.ConductGate;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.JobProgress;
 import app.closeup.ui.kit.Links;
 import app.closeup.ui.kit.Toast;
@@ -28,6 +30,7 @@ class HandoverPart extends Div {
     private final StaffProfile leaver;
     private final Handovers.Part part;
     private final Handovers handovers;
+    private final Proof proof;
     private final Staff staff;
     private final Runnable changed;
 
@@ -36,11 +39,13 @@ class HandoverPart extends Div {
             Handovers.Part part,
             @Nullable HandoverRun latest,
             Handovers handovers,
+            Proof proof,
             Staff staff,
             Runnable changed) {
         this.leaver = leaver;
         this.part = part;
         this.handovers = handovers;
+        this.proof = proof;
         this.staff = staff;
         this.changed = changed;
         heir = new ColleaguePicker(getTranslation("tenants.leave.heir"), staff).without(leaver.id());
@@ -97,8 +102,10 @@ class HandoverPart extends Div {
             heir.setInvalid(true);
             return;
         }
-        handovers.start(leaver.id(), part.code(), colleague);
-        changed.run();
+        proof.then(() -> ConductGate.pass(() -> {
+            handovers.start(leaver.id(), part.code(), colleague);
+            changed.run();
+        }));
     }
 
     private Component progress(HandoverRun run) {

@@ -20,6 +20,7 @@ import app.closeup.tenants.ui.SettingsBody;
 import app.closeup.tenants.ui.Waiting;
 import app.closeup.tenants.ui.roles.GivenRoles;
 import app.closeup.tenants.ui.roles.RoleWords;
+import app.closeup.ui.Proof;
 import app.closeup.ui.kit.Card;
 import app.closeup.ui.kit.Form;
 import app.closeup.ui.kit.Formats;
@@ -70,7 +71,14 @@ class InvitationsView extends Div implements AfterNavigationObserver {
     private Map<RoleId, String> names = Map.of();
     private TeamTree tree = new TeamTree(List.of());
 
-    InvitationsView(Roles roles, Teams teams, Invitations invitations, LocalMail mail, Formats formats, Clock clock) {
+    InvitationsView(
+            Roles roles,
+            Teams teams,
+            Invitations invitations,
+            Proof proof,
+            LocalMail mail,
+            Formats formats,
+            Clock clock) {
         this.roles = roles;
         this.teams = teams;
         this.invitations = invitations;
@@ -90,6 +98,7 @@ class InvitationsView extends Div implements AfterNavigationObserver {
                 .wide("email", email)
                 .wide("role", role)
                 .wide("teams", joined)
+                .guardedBy(proof::then)
                 .byEnter();
         var card = new Card(getTranslation("tenants.people.invite.who")).body(form);
         mail.way().ifPresent(card::body);

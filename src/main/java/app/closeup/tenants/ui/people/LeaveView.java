@@ -96,7 +96,7 @@ class LeaveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .filter(run -> run.part().equals(part.code()))
                     .findFirst()
                     .orElse(null);
-            hand.body(new HandoverPart(profile, part, latest, handovers, staff, () -> again(profile)));
+            hand.body(new HandoverPart(profile, part, latest, handovers, proof, staff, () -> again(profile)));
         }
         steps.add(hand);
     }

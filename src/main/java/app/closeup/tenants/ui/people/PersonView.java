@@ -194,6 +194,10 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void reactivate(StaffProfile profile) {
+        proof.then(() -> letBackIn(profile));
+    }
+
+    private void letBackIn(StaffProfile profile) {
         try {
             leaving.reactivate(profile.id());
             Toast.show(getTranslation("tenants.leave.reactivated", profile.name()));

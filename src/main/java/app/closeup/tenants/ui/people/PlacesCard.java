@@ -86,11 +86,15 @@ class PlacesCard extends Div {
         return List.of();
     }
 
-    private static boolean mayGive() {
-        return SignedIn.may(TenantAreas.STAFF, Action.ASSIGN);
+    /** Owners alone change their own. */
+    private boolean mayGive() {
+        return SignedIn.may(TenantAreas.STAFF, Action.ASSIGN)
+                && SignedIn.current()
+                        .filter(me -> me.member().equals(member) && !me.access().owner())
+                        .isEmpty();
     }
 
-    private boolean mayPlace() {
-        return Teams.mayPlace(member);
+    private static boolean mayPlace() {
+        return Teams.mayChange();
     }
 }

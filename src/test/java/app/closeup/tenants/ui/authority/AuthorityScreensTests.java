@@ -187,7 +187,7 @@ class AuthorityScreensTests extends SpringBrowserlessTest {
                 .doesNotContain("Your role has no authority yet");
 
         navigate(LimitsView.class);
-        assertThat(textOfPage()).contains("Approves what others ask for", "No limit of its own");
+        assertThat(textOfPage()).contains("Approves what others ask for", "Steps in when overdue");
     }
 
     @Test
