@@ -2,6 +2,7 @@ package app.closeup.customers.sample;
 
 import app.closeup.customers.CustomerWriter;
 import app.closeup.customers.NewCustomer;
+import app.closeup.customers.parties.CustomerAreas;
 import app.closeup.customers.parties.CustomerId;
 import app.closeup.customers.parties.CustomerKind;
 import app.closeup.customers.parties.Origin;
@@ -17,7 +18,8 @@ import app.closeup.platform.tenancy.TenantContext;
 import app.closeup.tenants.Colleague;
 import app.closeup.tenants.SampleData;
 import app.closeup.tenants.SampleProgress;
-import app.closeup.tenants.Staff;
+import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.roles.RoleHolders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,7 +49,7 @@ class CustomerSample implements SampleData {
     private final CustomerWriter customers;
     private final RelationWriter relations;
     private final TimelineWriter timeline;
-    private final Staff staff;
+    private final RoleHolders holders;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -55,13 +57,13 @@ class CustomerSample implements SampleData {
             CustomerWriter customers,
             RelationWriter relations,
             TimelineWriter timeline,
-            Staff staff,
+            RoleHolders holders,
             TransactionOperations transaction,
             Clock clock) {
         this.customers = customers;
         this.relations = relations;
         this.timeline = timeline;
-        this.staff = staff;
+        this.holders = holders;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -90,7 +92,7 @@ class CustomerSample implements SampleData {
         var today = clock.instant().truncatedTo(ChronoUnit.DAYS);
         var invented = new SampleCustomers(SEED, today);
         var history = new SampleHistory(SEED, today);
-        var colleagues = staff.all();
+        var colleagues = holders.whoMay(CustomerAreas.CUSTOMERS, Action.SEE);
         var added = new ArrayList<NewCustomer>();
         var related = new ArrayList<Relation>();
         var entries = new HashMap<Optional<Colleague>, List<NewEntry>>();

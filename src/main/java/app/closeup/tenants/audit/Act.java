@@ -14,6 +14,7 @@ public enum Act {
     INVITED,
     JOINED,
     LEFT,
+    DEACTIVATED,
     RETURNED,
     RIGHTS_CHANGED,
     SIGNED_IN,

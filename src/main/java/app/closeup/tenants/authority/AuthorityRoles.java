@@ -2,18 +2,17 @@ package app.closeup.tenants.authority;
 
 import app.closeup.tenants.Colleague;
 import app.closeup.tenants.SignedIn;
-import app.closeup.tenants.Staff;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.roles.Role;
+import app.closeup.tenants.roles.RoleHolders;
 import app.closeup.tenants.roles.Roles;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The roles for which a company sets limits, and who of the staff stands above limits. */
@@ -23,11 +22,11 @@ public class AuthorityRoles {
     private static final Set<PredefinedRole> WITHOUT = EnumSet.of(PredefinedRole.READ_ONLY, PredefinedRole.BASELINE);
 
     private final Roles roles;
-    private final Staff staff;
+    private final RoleHolders holders;
 
-    AuthorityRoles(Roles roles, Staff staff) {
+    AuthorityRoles(Roles roles, RoleHolders holders) {
         this.roles = roles;
-        this.staff = staff;
+        this.holders = holders;
     }
 
     /** The predefined ones in their usual order, then the company's own by name. */
@@ -44,11 +43,7 @@ public class AuthorityRoles {
 
     /** Those who may change limits: they are told of what is left lying. */
     List<Colleague> whoTakeOver() {
-        var leading = roles.all().stream()
-                .filter(AuthorityRoles::takesOver)
-                .map(Role::id)
-                .collect(Collectors.toSet());
-        return staff.having(leading);
+        return holders.whoMay(AuthorityAreas.AUTHORITY, Action.EDIT);
     }
 
     private static boolean takesOver(Role role) {

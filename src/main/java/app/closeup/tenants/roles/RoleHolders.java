@@ -1,14 +1,18 @@
 package app.closeup.tenants.roles;
 
+import app.closeup.tenants.Colleague;
 import app.closeup.tenants.MemberId;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.Staff;
 import app.closeup.tenants.audit.Act;
 import app.closeup.tenants.audit.Audit;
 import app.closeup.tenants.audit.AuditEntry;
 import app.closeup.tenants.audit.AuditEntry.Change;
 import app.closeup.tenants.rights.Accesses;
 import app.closeup.tenants.rights.Action;
+import app.closeup.tenants.rights.Area;
 import app.closeup.tenants.rights.PredefinedRole;
+import app.closeup.tenants.rights.Reach;
 import app.closeup.tenants.rights.RoleId;
 import app.closeup.tenants.rights.TenantAreas;
 import app.closeup.tenants.sessions.StepUp;
@@ -41,13 +45,15 @@ public class RoleHolders {
     private final HolderRepository repository;
     private final Roles roles;
     private final Accesses accesses;
+    private final Staff staff;
     private final StepUp stepUp;
     private final Audit audit;
 
-    RoleHolders(HolderRepository repository, Roles roles, Accesses accesses, StepUp stepUp, Audit audit) {
+    RoleHolders(HolderRepository repository, Roles roles, Accesses accesses, Staff staff, StepUp stepUp, Audit audit) {
         this.repository = repository;
         this.roles = roles;
         this.accesses = accesses;
+        this.staff = staff;
         this.stepUp = stepUp;
         this.audit = audit;
     }
@@ -56,6 +62,15 @@ public class RoleHolders {
     @Transactional(readOnly = true)
     public Set<RoleId> of(MemberId member) {
         return accesses.rolesOf(member);
+    }
+
+    /** Colleagues whom a role of theirs lets do this, with however few records; by name, a hundred at most. */
+    @Transactional(readOnly = true)
+    public List<Colleague> whoMay(Area area, Action action) {
+        return staff.having(roles.all().stream()
+                .filter(role -> role.rights().reach(area.code(), action) != Reach.NONE)
+                .map(Role::id)
+                .collect(Collectors.toSet()));
     }
 
     /** How many who work here have each of the roles; counting stops at {@value #MOST_COUNTED}. */

@@ -73,7 +73,7 @@ public class Leaving {
         SignedIn.require(TenantAreas.STAFF, Action.DELETE);
         requireMine(member);
         stepUp.require();
-        return repository.place(member).flatMap(this::end);
+        return repository.place(member).flatMap(place -> end(place, Act.DEACTIVATED));
     }
 
     /** Whether the signed-in person may end this one's work here, or let them come back. */
@@ -93,7 +93,7 @@ public class Leaving {
      */
     public Optional<String> leave() {
         stepUp.require();
-        return repository.place(me().member()).flatMap(this::end);
+        return repository.place(me().member()).flatMap(place -> end(place, Act.LEFT));
     }
 
     /**
@@ -121,7 +121,7 @@ public class Leaving {
         });
     }
 
-    private Optional<String> end(Place place) {
+    private Optional<String> end(Place place, Act act) {
         if (place.left()) {
             return Optional.empty();
         }
@@ -130,8 +130,8 @@ public class Leaving {
         }
         if (repository.deactivate(place, clock.instant())) {
             accesses.changed();
-            audit.record(AuditEntry.ofPerson(
-                    Act.LEFT, TenantAreas.STAFF, place.member().value(), place.name()));
+            audit.record(
+                    AuditEntry.ofPerson(act, TenantAreas.STAFF, place.member().value(), place.name()));
             events.publishEvent(new SeatFreed(TenantContext.tenant(), place.member()));
         }
         return Optional.empty();

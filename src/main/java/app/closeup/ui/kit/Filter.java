@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to narrow a list: any of the chosen values may hold.
@@ -11,11 +12,13 @@ import java.util.function.Supplier;
  * @param key names the filter in the query and in the address
  * @param label what the filter looks at
  * @param choices where the values come from, each time the filter is opened or an address names one
+ * @param unset what the list shows as long as nothing is chosen; null where that is everything
  */
-public record Filter(String key, String label, Choices choices) {
+public record Filter(
+        String key, String label, Choices choices, @Nullable String unset) {
 
     public Filter(String key, String label, Supplier<List<Choice>> choices) {
-        this(key, label, new Few(choices));
+        this(key, label, new Few(choices), null);
     }
 
     public Filter(String key, String label, List<Choice> choices) {
@@ -28,7 +31,12 @@ public record Filter(String key, String label, Choices choices) {
      * @param named those of the values that there are
      */
     public static Filter byTyping(String key, String label, Search find, Function<Set<String>, List<Choice>> named) {
-        return new Filter(key, label, new Many(find, named));
+        return new Filter(key, label, new Many(find, named), null);
+    }
+
+    /** The same, for a list that shows not everything as long as nothing is chosen. */
+    public Filter otherwise(String words) {
+        return new Filter(key, label, choices, words);
     }
 
     /** Those of the values that there are. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.data.selection.MultiSelect;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ final class FilterChip extends Span {
     void show(Set<String> values) {
         chosen = values;
         var words = values.isEmpty()
-                ? getTranslation("ui.list.filter.any")
+                ? Objects.requireNonNullElseGet(filter.unset(), () -> getTranslation("ui.list.filter.any"))
                 : filter.named(values).stream().map(Filter.Choice::label).collect(Collectors.joining(", "));
         button.setText(getTranslation("ui.list.filter", filter.label(), words));
         remove.setVisible(!values.isEmpty());

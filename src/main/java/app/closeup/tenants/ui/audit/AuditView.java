@@ -115,8 +115,7 @@ class AuditView extends Div {
                 DataColumn.<AuditEvent>text(
                                 "area", getTranslation("audit.column.area"), event -> areaName(event.area()))
                         .quiet(),
-                DataColumn.<AuditEvent>text("name", getTranslation("audit.column.name"), words::name)
-                        .quiet(),
+                DataColumn.<AuditEvent>text("name", getTranslation("audit.column.name"), words::name),
                 DataColumn.<AuditEvent>text("address", getTranslation("audit.column.address"), AuditEvent::address)
                         .quiet()
                         .optional());

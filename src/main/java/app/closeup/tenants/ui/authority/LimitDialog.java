@@ -13,6 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -65,6 +66,11 @@ class LimitDialog extends Dialog {
         show(before);
         unlimited.setValue(before != null && before.perIncident() == null && before.perPeriod() == null);
         unlimited.setHelperText(getTranslation("authority.limits.unlimited.help"));
+        if (before == null) {
+            var none = new Paragraph(getTranslation("authority.limits.not-yet"));
+            none.addClassNames("small", "muted");
+            add(none);
+        }
         var form = new Form(getTranslation("authority.limits.save"), this::save)
                 .field("perIncident", perIncident)
                 .field("perPeriod", perPeriod)

@@ -10,6 +10,7 @@ import app.closeup.ui.kit.Formats;
 import app.closeup.ui.kit.PageHeader;
 import app.closeup.ui.kit.Toast;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -44,7 +45,7 @@ class CompanyView extends Div implements AfterNavigationObserver {
             company.body(form);
         } else {
             var form = fields.readOnly();
-            company.body(form);
+            company.body(new Paragraph(getTranslation("tenants.company.read-only")), form);
         }
         var body = new SettingsBody("company");
         body.add(company, logo);

@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Inviting colleagues, and who is invited. */
 @Route("settings/invitations")
@@ -87,7 +88,7 @@ class InvitationsView extends Div implements AfterNavigationObserver {
 
         role.setLabel(getTranslation("tenants.people.role"));
         role.setItemLabelGenerator(RoleWords::of);
-        role.setHelperText(getTranslation("tenants.people.role.help"));
+        role.addValueChangeListener(choice -> role.setHelperText(about(choice.getValue())));
         joined.setHelperText(getTranslation("tenants.people.invite.teams.help"));
         joined.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         email.setAutocomplete(Autocomplete.OFF);
@@ -112,6 +113,12 @@ class InvitationsView extends Div implements AfterNavigationObserver {
             header.actions(Links.button("settings/people", getTranslation("tenants.people.all")));
         }
         add(header, body);
+    }
+
+    private String about(@Nullable Role chosen) {
+        return chosen == null || chosen.predefined() == null
+                ? ""
+                : getTranslation(chosen.predefined().labelKey() + ".lead");
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.closeup.tenants.ui.people;
 import app.closeup.platform.Ids;
 import app.closeup.platform.text.Codes;
 import app.closeup.tenants.SignedIn;
+import app.closeup.tenants.joining.Invitations;
 import app.closeup.tenants.rights.Action;
 import app.closeup.tenants.rights.PredefinedRole;
 import app.closeup.tenants.rights.RoleId;
@@ -48,13 +49,14 @@ class PeopleView extends Div implements BeforeEnterObserver {
     private final Roles roles;
     private final Teams teams;
 
-    PeopleView(StaffList people, Roles roles, Teams teams, Formats formats) {
+    PeopleView(StaffList people, Roles roles, Teams teams, Invitations invitations, Formats formats) {
         this.roles = roles;
         this.teams = teams;
         list.search(getTranslation("tenants.people.search"))
                 .filter(new Filter(ROLE, getTranslation("tenants.people.role"), this::roleChoices))
                 .filter(new Filter(TEAM, getTranslation("tenants.people.team"), this::teamChoices))
-                .filter(new Filter(STATE, getTranslation("tenants.staff.state"), PeopleView::stateChoices))
+                .filter(new Filter(STATE, getTranslation("tenants.staff.state"), PeopleView::stateChoices)
+                        .otherwise(getTranslation("tenants.people.state.here")))
                 .columns(
                         columns.name(),
                         columns.email(),
@@ -75,6 +77,11 @@ class PeopleView extends Div implements BeforeEnterObserver {
                         (query, limit) -> people.countUpTo(asked(query), limit));
         var header = new PageHeader(getTranslation("tenants.people.title"));
         if (SignedIn.may(TenantAreas.STAFF, Action.CREATE)) {
+            var pending = invitations.pending().size();
+            if (pending > 0) {
+                header.actions(
+                        Links.button("settings/invitations", getTranslation("tenants.people.pending.count", pending)));
+            }
             header.actions(Links.primaryButton("settings/invitations", getTranslation("tenants.people.invite.title")));
         }
         var tabs = new SettingsBody("people");
