@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Who of the staff has which {@link Roles}, and who owns the company. As there, a change counts from the person's next
  * request on, and whoever makes it has shown of late who they are.
  */
+@NamedInterface("holders")
 @Service
 @Transactional
 public class RoleHolders {
