@@ -61,7 +61,7 @@ class RolesByKeyboardIT {
         page.keyboard().press("Enter");
         assertThat(focused(page)).hasAttribute("data-cell", "right:customers:SEE");
         assertThat(focused(page)).containsText("Team, below");
-        assertThat(page.locator(".matrix-said")).containsText("all teams below them");
+        assertThat(page.locator(".matrix-said")).containsText("all teams below");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Enter");
         page.keyboard().press("Home");
