@@ -133,7 +133,8 @@ class PasskeyIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove: Laptop at work"))
                 .click();
         ada.button("Remove").click();
-        assertThat(page.getByText("The passkey Laptop at work has been removed.").first())
+        assertThat(page.getByText("The passkey Laptop at work has been removed.")
+                        .first())
                 .isVisible();
     }
 
