@@ -49,7 +49,7 @@ class HouseRulesIT {
         ada.button("Start with our draft").click();
         ada.button("Publish").click();
         ada.button("Publish and ask everybody").click();
-        assertThat(hers.getByText("Version 1 is published").first()).isVisible();
+        assertThat(hers.getByText("Version 1 has been published").first()).isVisible();
         var readers = ada.card("Who has read it");
         assertThat(readers).containsText("0 of 2 acknowledged");
 
