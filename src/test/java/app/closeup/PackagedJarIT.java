@@ -197,7 +197,7 @@ class PackagedJarIT {
     }
 
     private static HttpResponse<String> get(RunningJar jar, String path) throws IOException, InterruptedException {
-        return get(jar, path, "Accept", "text/html");
+        return get(jar, path, "Accept", "*/*");
     }
 
     private static HttpResponse<String> get(RunningJar jar, String path, String header, String value)
