@@ -100,6 +100,15 @@ class CustomerHandoverTests {
     }
 
     @Test
+    void nobodyHandsOverWhatIsAnOwnersButAnOwner() {
+        var admin = Cast.hire(owner, "Adam Admin", PredefinedRole.ADMIN);
+        Cast.signIn(admin);
+
+        assertThatThrownBy(() -> handovers.start(owner.member(), "customers", heir.member()))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void nothingGoesToSomebodyWhoHasLeft() {
         leaving.deactivate(heir.member());
 

@@ -72,6 +72,16 @@ class RoleHoldersTests {
     }
 
     @Test
+    void nobodyButOwnersChangesTheirOwnRoles() {
+        var admin = Cast.hire(owner, "Adam Admin", PredefinedRole.ADMIN);
+        Cast.signIn(admin);
+        assertThatThrownBy(() -> holders.give(admin.member(), Set.of(SALES))).isInstanceOf(AccessDeniedException.class);
+
+        Cast.signIn(owner);
+        assertThat(holders.give(owner.member(), Set.of(OWNER, SALES))).isEmpty();
+    }
+
+    @Test
     void giveGivesTheseRolesAndNoOthers() {
         assertThat(holders.give(seller.member(), Set.of(SERVICE, PredefinedRole.MANAGER.id())))
                 .isEmpty();
